@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Figures for ./bench quality. */
+@NullMarked
+package org.millwright.bench.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.millwright.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line of the built program.
+ *
+ * <p>Results go to standard output, progress and refusals to standard error. Exit codes: 0 done, 1
+ * a bug or an outage, 2 the input was refused.
+ */
+@Command(
+    name = "millwright",
+    description = "One program for a factory and for the city around it.",
+    mixinStandardHelpOptions = true,
+    version = "Millwright 0.1.0",
+    subcommands = {})
+public final class Millwright {
+
+  private Millwright() {}
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Millwright()).execute(arguments));
+  }
+}
