@@ -17,7 +17,7 @@ public interface WorkUnitSink {
 
   /**
    * Starts following a work unit: at the start and whenever the equipment changed (after {@link
-   * Steps#close()} of the steps before). Until the first sample with a good value the unit is
+   * Steps#close(long)} of the steps before). Until the first sample with a good value the unit is
    * NOT_OBSERVED.
    *
    * @param unit path of the work unit
