@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.cli;
 
+import org.millwright.cli.serve.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
     description = "One program for a factory and for the city around it.",
     mixinStandardHelpOptions = true,
     version = "Millwright 0.1.0",
-    subcommands = {})
+    subcommands = {ServeCommand.class})
 public final class Millwright {
 
   private Millwright() {}

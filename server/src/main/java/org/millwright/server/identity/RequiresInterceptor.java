@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.millwright.server.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.millwright.model.Refusal;
+import org.millwright.server.RefusalException;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Denies every request handler that does not say who may call it. */
+final class RequiresInterceptor implements HandlerInterceptor {
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (!(handler instanceof HandlerMethod method)) {
+      return true;
+    }
+    Anyone anyone = method.getMethodAnnotation(Anyone.class);
+    if (anyone != null) {
+      if (!anyone.withoutLogin()) {
+        CurrentUser.get();
+      }
+      return true;
+    }
+    Requires requires = requires(method);
+    if (requires == null) {
+      throw denied("No rule allows this call.");
+    }
+    check(requires, CurrentUser.get(), request);
+    return true;
+  }
+
+  /** The rule of a handler: its own, or its controller's. */
+  static @Nullable Requires requires(HandlerMethod method) {
+    Requires own = method.getMethodAnnotation(Requires.class);
+    return own != null
+        ? own
+        : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Requires.class);
+  }
+
+  private static void check(Requires requires, CurrentUser user, HttpServletRequest request) {
+    if (user.mustChangePassword()) {
+      throw denied("The one-time password has to be changed first.");
+    }
+    String node = requires.node().isEmpty() ? null : request.getParameter(requires.node());
+    if (node != null) {
+      user.require(requires.value(), node);
+    } else if (!user.mayAnywhere(requires.value())) {
+      user.require(requires.value(), "");
+    }
+  }
+
+  private static RefusalException denied(String message) {
+    return new RefusalException(HttpStatus.FORBIDDEN, Refusal.of("IDENTITY-DENIED", "", message));
+  }
+}
