@@ -1,10 +1,14 @@
 #!/usr/bin/env bash
-# Builds the screens into dist/ when a source is newer than the last build.
+# Builds the screens into dist/ when a source is newer than the last build; with "check" lints and tests them instead.
 set -euo pipefail
 cd "$(dirname "$0")"
 if [ ! -d node_modules ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
   npm ci --no-audit --no-fund
 fi
-if [ ! -f dist/index.html ] || [ -n "$(find src index.html package.json package-lock.json vite.config.ts tsconfig.json -newer dist/index.html -print -quit)" ]; then
+if [ "${1:-}" = check ]; then
+  npm run --silent lint
+  exec npm run --silent test
+fi
+if [ ! -f dist/index.html ] || [ -n "$(find src public index.html package.json package-lock.json vite.config.ts tsconfig.json -newer dist/index.html -print -quit)" ]; then
   npm run build
 fi

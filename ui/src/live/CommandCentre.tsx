@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// The plant at a glance: every line with its state, OEE against target, losses, crew and what stands still.
+import { useState } from "react";
+import { href } from "../app/route";
+import { useKeys } from "../app/keys";
+import { atLevel, useOverview } from "../data/plant";
+import { useMay } from "../data/session";
+import type { Overview, PlantNode } from "../data/types";
+import { useLanguage } from "../language";
+import { Icon } from "../look/Icon";
+import { Answer, Check, Empty } from "../look/parts";
+import { LineCard } from "./LineCard";
+import { NodeHead } from "./NodeHead";
+import { StandingList } from "./StandingList";
+import { Wall } from "./Wall";
+import { needsAttention } from "./attention";
+import "./command.css";
+
+function NoEquipment() {
+  const { t } = useLanguage();
+  const may = useMay();
+  return (
+    <Empty icon="command" title={t.command.emptyTitle}>
+      <p>{t.command.empty}</p>
+      {may("ENGINEER") && (
+        <div className="row">
+          <a className="button" href={href("devices")}>
+            {t.command.toDevices}
+          </a>
+          <a className="button" href={href("equipment", "files")}>
+            {t.command.toEquipment}
+          </a>
+        </div>
+      )}
+    </Empty>
+  );
+}
+
+function Group({ node, onlyAbnormal }: { node: PlantNode; onlyAbnormal: boolean }) {
+  const lines = node.children.filter((child) => child.level === "WORK_CENTER" && (!onlyAbnormal || needsAttention(child)));
+  const groups = node.children.filter((child) => child.level !== "WORK_CENTER" && child.level !== "WORK_UNIT");
+  const anything = atLevel([node], "WORK_CENTER").some((line) => !onlyAbnormal || needsAttention(line));
+  if (!anything && onlyAbnormal) return null;
+  return (
+    <section className={`group-${node.level.toLowerCase()}`}>
+      <NodeHead node={node} />
+      {lines.length > 0 && (
+        <div className="cards">
+          {lines.map((line) => (
+            <LineCard key={line.id} line={line} />
+          ))}
+        </div>
+      )}
+      {groups.map((group) => (
+        <Group key={group.id} node={group} onlyAbnormal={onlyAbnormal} />
+      ))}
+    </section>
+  );
+}
+
+function Plant({ overview, onlyAbnormal }: { overview: Overview; onlyAbnormal: boolean }) {
+  const { t } = useLanguage();
+  const quiet = onlyAbnormal && !atLevel(overview.roots, "WORK_CENTER").some(needsAttention);
+  return (
+    <div className="command">
+      <div className="groups">
+        {quiet && <Empty icon="check" title={t.command.nothingAbnormal} />}
+        {overview.roots.map((root) => (
+          <Group key={root.id} node={root} onlyAbnormal={onlyAbnormal} />
+        ))}
+      </div>
+      <StandingList roots={overview.roots} />
+    </div>
+  );
+}
+
+export function CommandCentre() {
+  const { t, format } = useLanguage();
+  const overview = useOverview();
+  const [onlyAbnormal, setOnlyAbnormal] = useState(false);
+  const [wall, setWall] = useState(false);
+  useKeys({ f: () => setWall(true) });
+  if (wall && overview.data) return <Wall overview={overview.data} onClose={() => setWall(false)} />;
+  return (
+    <div className="page">
+      <div className="head">
+        <h1>{t.screens.command}</h1>
+        {overview.data && <span className="quiet">{t.command.asOf(format.time(overview.data.at))}</span>}
+        <div className="end">
+          <Check label={t.command.onlyAbnormal} checked={onlyAbnormal} onChange={setOnlyAbnormal} />
+          <button className="button" onClick={() => setWall(true)} disabled={!overview.data?.roots.length}>
+            <Icon name="wall" />
+            {t.command.wall}
+          </button>
+        </div>
+      </div>
+      <Answer of={overview} height={480}>
+        {(data) => (data.roots.length === 0 ? <NoEquipment /> : <Plant overview={data} onlyAbnormal={onlyAbnormal} />)}
+      </Answer>
+    </div>
+  );
+}

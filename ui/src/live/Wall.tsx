@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// 数据屏: the command centre for a screen on the wall, readable from across the room; it turns its own pages.
+import { useEffect, useRef, useState } from "react";
+import { useKeys } from "../app/keys";
+import { useNow } from "../data/now";
+import { atLevel } from "../data/plant";
+import type { Overview, PlantNode } from "../data/types";
+import { useLanguage } from "../language";
+import { Icon } from "../look/Icon";
+import { OeeBar } from "../look/Oee";
+import { StateMark, StateText } from "../look/State";
+import { Losses, OnShift } from "./LineCard";
+import { Since } from "./Since";
+import { standingEverywhere } from "./attention";
+
+const TURN_MS = 15_000;
+
+/** How many columns and rows show `count` lines with the largest cards. */
+export function wallGrid(count: number): { columns: number; rows: number; perPage: number } {
+  const columns = count <= 1 ? 1 : count <= 4 ? 2 : count <= 9 ? 3 : 4;
+  const rows = Math.min(3, Math.max(1, Math.ceil(count / columns)));
+  return { columns, rows, perPage: columns * rows };
+}
+
+function WallCard({ line }: { line: PlantNode }) {
+  const { name, format } = useLanguage();
+  const below = line.oee?.value != null && line.oee.target != null && line.oee.value < line.oee.target;
+  const standing = [...line.standing].sort((a, b) => Date.parse(a.since) - Date.parse(b.since))[0];
+  return (
+    <article className={`wall-card state-${line.state ?? "NOT_OBSERVED"}`}>
+      <header>
+        <h2 className="clip">{name(line.name)}</h2>
+        <StateText state={line.state} strong />
+        <Since at={line.since} />
+      </header>
+      <div className="big">
+        <strong>{format.percent(line.oee?.value)}</strong>
+        <span className={below ? "below" : "second"}>
+          {below ? "▼" : ""} / {format.percent(line.oee?.target, 0)}
+        </span>
+      </div>
+      <OeeBar value={line.oee?.value ?? null} target={line.oee?.target ?? null} />
+      <Losses losses={line.losses} count={3} />
+      {standing ? (
+        <p className="stands">
+          <StateMark state={standing.state} />
+          <span className="clip">{name(standing.name)}</span>
+          <Since at={standing.since} />
+        </p>
+      ) : (
+        <OnShift node={line} />
+      )}
+    </article>
+  );
+}
+
+export function Wall({ overview, onClose }: { overview: Overview; onClose: () => void }) {
+  const { t, name, format } = useLanguage();
+  const now = useNow();
+  const element = useRef<HTMLDivElement>(null);
+  const [page, setPage] = useState(0);
+  const lines = atLevel(overview.roots, "WORK_CENTER");
+  const { columns, rows, perPage } = wallGrid(lines.length);
+  const pages = Math.max(1, Math.ceil(lines.length / perPage));
+  useKeys({ Escape: onClose, f: onClose, ArrowRight: () => setPage(page + 1), ArrowLeft: () => setPage(page + pages - 1) });
+  useEffect(() => {
+    void element.current?.requestFullscreen?.().catch(() => undefined);
+    const left = () => {
+      if (!document.fullscreenElement) onClose();
+    };
+    document.addEventListener("fullscreenchange", left);
+    return () => {
+      document.removeEventListener("fullscreenchange", left);
+      if (document.fullscreenElement) void document.exitFullscreen();
+    };
+  }, [onClose]);
+  useEffect(() => {
+    if (pages < 2) return undefined;
+    const timer = setInterval(() => setPage((shown) => shown + 1), TURN_MS);
+    return () => clearInterval(timer);
+  }, [pages]);
+  const start = (page % pages) * perPage;
+  const standing = standingEverywhere(overview.roots).length;
+  return (
+    <div className="wall" ref={element}>
+      <header>
+        <h1>{overview.roots.map((root) => name(root.name)).join(" · ")}</h1>
+        <span className={standing ? "below" : "second"}>
+          {standing ? `▼ ${t.command.standing} ${standing}` : t.command.nothingStands}
+        </span>
+        {pages > 1 && (
+          <span className="second">
+            {(page % pages) + 1} / {pages}
+          </span>
+        )}
+        <time>{format.time(now)}</time>
+        <button className="button bare square" onClick={onClose} aria-label={t.command.leaveWall} title={t.command.leaveWall}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className="wall-grid" style={{ gridTemplateColumns: `repeat(${columns}, 1fr)`, gridTemplateRows: `repeat(${rows}, 1fr)` }}>
+        {lines.slice(start, start + perPage).map((line) => (
+          <WallCard key={line.id} line={line} />
+        ))}
+      </div>
+    </div>
+  );
+}
