@@ -17,7 +17,8 @@ import org.millwright.model.PeriodSet;
  * @param shifts time in which shifts run (POT)
  * @param plannedBusy time in which production is planned (PBT); part of {@code shifts}
  * @param idealCycles planned run time per item
- * @param startUp for how long after a setup rejects are start-up rejects; may be zero
+ * @param startUp for how long after a setup rejects are still start-up rejects, as those made in it
+ *     are
  */
 public record Assessment(
     String workUnit,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.performance;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -157,15 +156,13 @@ final class Assessor {
     }
   }
 
-  /** Disjoint times that count as start-up: from the end of each setup, for the agreed time. */
+  /** Disjoint times that count as start-up: each setup, and the agreed time from its end. */
   private List<Period> startUps() {
     List<Period> times = new ArrayList<>();
-    if (input.startUp().isPositive()) {
-      for (StateInterval interval : input.intervals()) {
-        if (interval.state() == WorkUnitState.SETUP) {
-          Instant end = interval.period().end();
-          times.add(new Period(end, end.plus(input.startUp())));
-        }
+    for (StateInterval interval : input.intervals()) {
+      if (interval.state() == WorkUnitState.SETUP) {
+        Period setup = interval.period();
+        times.add(new Period(setup.start(), setup.end().plus(input.startUp())));
       }
     }
     return PeriodSet.union(times).intersect(input.window()).periods();
