@@ -31,7 +31,16 @@ class WorkedExampleTest {
         Bookings.book(
             ledger.intervals(shift, at("16:00")), List.of(), Duration.ofMinutes(5), at("16:00"));
     CountRecord count =
-        new CountRecord(1, "filler", shift, "1L", 2_000, 1_950, 50, 0, Source.MACHINE);
+        new CountRecord(
+            1,
+            "filler",
+            new Period(at("08:20"), at("16:00")),
+            "1L",
+            2_000,
+            1_950,
+            50,
+            0,
+            Source.MACHINE);
     PeriodSet planned = PeriodSet.of(shift);
     Totals totals =
         new Assessment(
