@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param area where it stands, in English
  * @param areaZh where it stands, in Chinese
  * @param unit what the line counts at its end
+ * @param aliases whether data messages name metrics by alias, as Sparkplug recommends, or by name
  * @param order how much of one product is made before the next
  * @param plannedStop a stop planned for every shift, or null
  * @param products what it makes
@@ -25,6 +26,7 @@ public record Archetype(
     String area,
     String areaZh,
     String unit,
+    boolean aliases,
     OrderSpec order,
     @Nullable PlannedStopSpec plannedStop,
     List<ProductSpec> products,
