@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.millwright.server.equipment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.millwright.model.Refusal;
+import org.millwright.server.identity.Audit;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The register of equipment: the catalogue as it is now, and the ways to change it. */
+@Service
+public class Equipment {
+
+  private final EquipmentRecords records;
+  private final Audit audit;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+  private volatile EquipmentCatalog catalog;
+
+  Equipment(
+      EquipmentRecords records,
+      Audit audit,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events) {
+    this.records = records;
+    this.audit = audit;
+    this.transaction = transaction;
+    this.events = events;
+    this.catalog = records.load();
+  }
+
+  /** The catalogue now. */
+  public EquipmentCatalog catalog() {
+    return catalog;
+  }
+
+  /**
+   * Adds or changes a node.
+   *
+   * @return every reason why not; empty when it is stored
+   */
+  public List<Refusal> save(EquipmentNode node, String actor) {
+    var faults = NodeRules.faults(node, catalog, Set.of());
+    if (faults.isEmpty()) {
+      change(
+          actor,
+          "equipment.node",
+          node.path(),
+          catalog.node(node.path()).map(Record::toString).orElse("new") + " → " + node,
+          changed -> changed.save(node));
+    }
+    return faults;
+  }
+
+  /**
+   * Lets a device speak for a node that exists, following the template of a class.
+   *
+   * @return every reason why not; empty when it is stored
+   */
+  public List<Refusal> assign(String path, String classCode, DeviceAddress device, String actor) {
+    var known = catalog.node(path);
+    if (known.isEmpty()) {
+      return List.of(
+          new Refusal(
+              "EQUIPMENT-NODE", "node", "There is no node \"" + path + "\".", "create it first."));
+    }
+    EquipmentNode node = known.get();
+    return save(
+        new EquipmentNode(
+            node.path(),
+            node.level(),
+            node.name(),
+            classCode,
+            node.position(),
+            node.targetOee(),
+            node.production(),
+            node.digitallyControlled(),
+            node.bufferCapacity(),
+            device),
+        actor);
+  }
+
+  /** Stores several changes as one, replaces the catalogue, and tells everyone. */
+  synchronized void change(
+      String actor,
+      String action,
+      String subject,
+      String detail,
+      Consumer<EquipmentRecords> changes) {
+    transaction.executeWithoutResult(status -> {
+      changes.accept(records);
+      audit.recordAs(actor, action, subject, detail);
+    });
+    catalog = records.load();
+    events.publishEvent(new EquipmentChanged(catalog));
+  }
+}
