@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.cli.serve;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,18 +52,29 @@ public final class ServeCommand implements Callable<Integer> {
   private List<String> settings = List.of();
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     var arguments = new ArrayList<String>();
     arguments.add("--server.port=" + port);
     arguments.add("--millwright.mqtt.port=" + mqttPort);
     arguments.add("--millwright.data=" + data.toAbsolutePath().normalize());
-    arguments.add("--millwright.demo=" + demo);
+    if (demo) {
+      arguments.addAll(demo());
+    }
     settings.forEach(setting -> arguments.add("--" + setting));
     var stopped = new CountDownLatch(1);
     MillwrightServer.start(arguments.toArray(String[]::new))
         .addApplicationListener(event -> countDownWhenClosed(event, stopped));
     stopped.await();
     return 0;
+  }
+
+  private List<String> demo() throws IOException {
+    Path folder = data.toAbsolutePath().normalize().resolve("demo");
+    Path credentials = folder.resolve("plant-credentials.properties");
+    DemoCredentials.writeTo(credentials, DemoEquipment.ENTERPRISE, DemoEquipment.writeTo(folder));
+    return List.of(
+        "--millwright.equipment.import-when-empty=" + folder,
+        "--millwright.mqtt.credentials=" + credentials);
   }
 
   private static void countDownWhenClosed(ApplicationEvent event, CountDownLatch stopped) {

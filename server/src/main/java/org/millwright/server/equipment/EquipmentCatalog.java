@@ -14,10 +14,6 @@ import org.millwright.model.EquipmentLevel;
 /** All equipment at one moment; immutable, so that readers need no lock. */
 public final class EquipmentCatalog {
 
-  /** A catalogue with nothing in it. */
-  public static final EquipmentCatalog EMPTY =
-      new EquipmentCatalog(List.of(), List.of(), List.of(), List.of());
-
   private static final Comparator<EquipmentNode> BY_POSITION =
       Comparator.comparingInt(EquipmentNode::position).thenComparing(EquipmentNode::path);
 
