@@ -22,6 +22,7 @@ public final class WorkCalendar {
   private final ZoneId zone;
   private final TreeMap<LocalDate, Optional<ShiftPattern>> patterns;
   private final Map<LocalDate, Holiday> holidays;
+  private final Map<LocalDate, List<ShiftOccurrence>> special;
   private final List<PlannedStop> plannedStops;
   private final PeriodSet plannedStopTime;
 
@@ -30,17 +31,21 @@ public final class WorkCalendar {
    * @param patterns the pattern in force from each business date on; an empty value means that no
    *     shift runs from that date on
    * @param holidays dates on which the pattern does not hold, at most one a date
+   * @param special shifts as they really were or will be on a date, such as overtime; on those
+   *     dates nothing else runs. One lasts a day at most and starts at most a day from its date
    * @param plannedStops planned downtime; stops may overlap
    */
   public WorkCalendar(
       ZoneId zone,
       Map<LocalDate, Optional<ShiftPattern>> patterns,
       List<Holiday> holidays,
+      List<ShiftOccurrence> special,
       List<PlannedStop> plannedStops) {
     this.zone = zone;
     this.patterns = new TreeMap<>(patterns);
     this.holidays =
         holidays.stream().collect(Collectors.toUnmodifiableMap(Holiday::date, holiday -> holiday));
+    this.special = special.stream().collect(Collectors.groupingBy(ShiftOccurrence::businessDate));
     this.plannedStops = List.copyOf(plannedStops);
     this.plannedStopTime = PeriodSet.union(plannedStops.stream().map(PlannedStop::period).toList());
   }
@@ -48,7 +53,7 @@ public final class WorkCalendar {
   /** A calendar with one pattern for all dates, no holiday and no planned stop. */
   public static WorkCalendar of(ZoneId zone, ShiftPattern pattern) {
     return new WorkCalendar(
-        zone, Map.of(LocalDate.MIN, Optional.of(pattern)), List.of(), List.of());
+        zone, Map.of(LocalDate.MIN, Optional.of(pattern)), List.of(), List.of(), List.of());
   }
 
   /** The plant's time zone. */
@@ -58,7 +63,7 @@ public final class WorkCalendar {
 
   /** The shifts of a business date in order of time. */
   public List<ShiftOccurrence> shiftsOn(LocalDate businessDate) {
-    List<ShiftOccurrence> shifts = new ArrayList<>();
+    List<ShiftOccurrence> shifts = new ArrayList<>(special.getOrDefault(businessDate, List.of()));
     for (ShiftSlot slot : slotsOn(businessDate)) {
       slot.on(businessDate, zone)
           .map(time -> new ShiftOccurrence(businessDate, slot.shift(), slot.crew(), time))
@@ -69,6 +74,9 @@ public final class WorkCalendar {
   }
 
   private List<ShiftSlot> slotsOn(LocalDate businessDate) {
+    if (special.containsKey(businessDate)) {
+      return List.of();
+    }
     Map.Entry<LocalDate, Optional<ShiftPattern>> inForce = patterns.floorEntry(businessDate);
     if (inForce == null || inForce.getValue().isEmpty()) {
       return List.of();

@@ -96,6 +96,7 @@ class WorkCalendarTest {
             SHANGHAI,
             Map.of(LocalDate.MIN, Optional.of(ShiftPatterns.dayShift(MONDAY))),
             List.of(Holiday.dayOff(friday, "清明节"), new Holiday(saturday, "调休", OptionalInt.of(4))),
+            List.of(),
             List.of(new PlannedStop("m1", maintenance, "PM", "")));
     assertThat(busy(calendar, MONDAY)).isEqualTo(Duration.ofMinutes(8 * 60 - 90));
     assertThat(busy(calendar, MONDAY.plusDays(1))).isEqualTo(Duration.ofHours(8));
@@ -118,7 +119,16 @@ class WorkCalendarTest {
                 MONDAY.plusDays(3),
                 Optional.empty()),
             List.of(),
+            List.of(
+                new ShiftOccurrence(
+                    MONDAY.plusDays(5),
+                    "加班",
+                    "",
+                    new Period(
+                        MONDAY.plusDays(5).atTime(9, 0).atZone(SHANGHAI).toInstant(),
+                        MONDAY.plusDays(5).atTime(12, 0).atZone(SHANGHAI).toInstant()))),
             List.of());
+    assertThat(busy(calendar, MONDAY.plusDays(5))).isEqualTo(Duration.ofHours(3));
     assertThat(calendar.shiftsOn(MONDAY.minusDays(3))).isEmpty();
     assertThat(calendar.shiftsOn(MONDAY.plusDays(1))).hasSize(1);
     assertThat(calendar.shiftsOn(MONDAY.plusDays(2))).hasSize(2);

@@ -2,86 +2,98 @@
 package org.millwright.performance;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
- * The step function of a {@link StateRule}: fed with the samples of one tag in order of time, it
- * says when the state of the work unit changes. Not thread-safe; allocates nothing per sample.
+ * The step function of a list of {@link StateRule}s: fed with the samples of a work unit's
+ * properties in order of time, it says when the state changes. Not thread-safe; allocates nothing
+ * per sample.
+ *
+ * <p>The first rule that holds decides. When none does, the unit runs, provided a property that a
+ * threshold looks at is observed; a number that PackML does not define is no reason to call a unit
+ * running.
  */
 public final class StateMapper {
 
-  private static final WorkUnitState NOT_OBSERVED = WorkUnitState.NOT_OBSERVED;
   private static final long NONE = Long.MIN_VALUE;
 
-  private final double[] froms;
-  private final double[] tos;
-  private final WorkUnitState[] states;
-  private final WorkUnitState otherwise;
-  private final @Nullable WorkUnitState heldState;
-  private final long holdMillis;
-
-  private WorkUnitState state = NOT_OBSERVED;
+  private final StateRule[] rules;
+  private final long[] holdsSince;
+  private final double[] values;
+  private final boolean[] looksAt;
+  private WorkUnitState state = WorkUnitState.NOT_OBSERVED;
   private long since = NONE;
-  private long pendingSince = NONE;
 
-  /** A mapper that has seen nothing yet. */
-  public StateMapper(StateRule rule) {
-    Table table = Table.of(rule);
-    this.froms = table.froms;
-    this.tos = table.tos;
-    this.states = table.states;
-    this.otherwise = table.otherwise;
-    this.heldState = rule instanceof StateRule.Below below ? below.whenBelow() : null;
-    this.holdMillis = rule instanceof StateRule.Below below ? below.holdMillis() : 0;
+  /**
+   * A mapper that has seen nothing yet.
+   *
+   * @param rules in the order in which they are tried
+   * @param properties how many properties the unit has
+   */
+  public StateMapper(List<StateRule> rules, int properties) {
+    this.rules = rules.toArray(new StateRule[0]);
+    this.holdsSince = new long[this.rules.length];
+    Arrays.fill(holdsSince, NONE);
+    this.values = new double[properties];
+    Arrays.fill(values, Double.NaN);
+    this.looksAt = new boolean[properties];
+    for (StateRule rule : rules) {
+      looksAt[rule.property()] = true;
+    }
+  }
+
+  /** Whether a property has any say in the state. */
+  public boolean looksAt(int property) {
+    return looksAt[property];
   }
 
   /**
    * Takes a sample.
    *
+   * @param property index of the property
    * @param timeMillis its source time, milliseconds since 1970; not before the last one
-   * @param value a Boolean as 0 or 1; NaN and infinities mean that the state is not observed
+   * @param value a Boolean as 0 or 1; NaN and infinities mean that the property is not observed
    * @return whether the state changed; if so {@link #state()} and {@link #since()} say to what and
    *     since when
    */
-  public boolean step(long timeMillis, double value) {
-    if (!Double.isFinite(value)) {
-      return bad(timeMillis);
+  public boolean step(int property, long timeMillis, double value) {
+    if (!looksAt[property]) {
+      return false;
     }
-    WorkUnitState next = lookUp(value);
-    if (next == heldState && holdMillis > 0) {
-      if (state == next) {
-        return false;
+    boolean observed = Double.isFinite(value);
+    boolean same = values[property] == value;
+    values[property] = observed ? value : Double.NaN;
+    for (int i = 0; i < rules.length; i++) {
+      if (rules[i].property() == property) {
+        boolean holds = observed && rules[i].holds(value);
+        if (!holds) {
+          holdsSince[i] = NONE;
+        } else if (holdsSince[i] == NONE || (!same && rules[i].test() == StateRule.Test.PACKML)) {
+          holdsSince[i] = timeMillis;
+        }
       }
-      if (pendingSince == NONE) {
-        pendingSince = timeMillis;
-      }
-      // A unit that has never been seen running stands as far as anyone knows.
-      return state == NOT_OBSERVED ? change(next, timeMillis) : tick(timeMillis);
     }
-    pendingSince = NONE;
-    return change(next, timeMillis);
+    return decide(timeMillis);
   }
 
   /**
-   * Tells the time when no sample comes, so that a value that stays below the threshold is noticed
+   * Tells the time when no sample comes, so that a value that stays below a threshold is noticed
    * without being sent again.
    *
    * @return whether the state changed
    */
   public boolean tick(long nowMillis) {
-    if (heldState == null || pendingSince == NONE || nowMillis - pendingSince < holdMillis) {
-      return false;
+    for (int i = 0; i < rules.length; i++) {
+      if (holdsSince[i] != NONE && rules[i].holdMillis() > 0) {
+        return decide(nowMillis);
+      }
     }
-    long began = pendingSince;
-    pendingSince = NONE;
-    return change(heldState, began);
+    return false;
   }
 
-  /** The tag's quality turned bad or its device died: from now on nothing is observed. */
-  public boolean bad(long timeMillis) {
-    // What was pending had begun while the value was still seen.
-    pendingSince = NONE;
-    return change(NOT_OBSERVED, timeMillis);
+  /** A property's quality turned bad or its device died: from now on it is not observed. */
+  public boolean lost(int property, long timeMillis) {
+    return step(property, timeMillis, Double.NaN);
   }
 
   /** The state as last decided. */
@@ -94,6 +106,43 @@ public final class StateMapper {
     return since;
   }
 
+  private boolean decide(long nowMillis) {
+    int pending = -1;
+    for (int i = 0; i < rules.length; i++) {
+      if (holdsSince[i] == NONE) {
+        continue;
+      }
+      if (nowMillis - holdsSince[i] >= rules[i].holdMillis()) {
+        boolean waited = rules[i].holdMillis() > 0;
+        // What held while another rule decided counts from where that one ended.
+        return change(i, waited ? Math.max(holdsSince[i], since) : nowMillis);
+      }
+      pending = pending < 0 ? i : pending;
+    }
+    if (pending >= 0 && state == WorkUnitState.NOT_OBSERVED) {
+      // A unit that has never been seen running stands as far as anyone knows.
+      return change(pending, nowMillis);
+    }
+    if (pending >= 0 && state == rules[pending].state()) {
+      return false;
+    }
+    return change(
+        thresholdObserved() ? WorkUnitState.RUNNING : WorkUnitState.NOT_OBSERVED, nowMillis);
+  }
+
+  private boolean thresholdObserved() {
+    for (StateRule rule : rules) {
+      if (rule.test() != StateRule.Test.PACKML && !Double.isNaN(values[rule.property()])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean change(int rule, long at) {
+    return change(rules[rule].stateAt(values[rules[rule].property()]), at);
+  }
+
   private boolean change(WorkUnitState next, long at) {
     if (next == state) {
       return false;
@@ -101,69 +150,5 @@ public final class StateMapper {
     state = next;
     since = at;
     return true;
-  }
-
-  private WorkUnitState lookUp(double value) {
-    for (int i = 0; i < states.length; i++) {
-      if (value >= froms[i] && value < tos[i]) {
-        return states[i];
-      }
-    }
-    return otherwise;
-  }
-
-  /** A rule as ranges of numbers, the one form the step function knows. */
-  private static final class Table {
-    private double[] froms = new double[0];
-    private double[] tos = new double[0];
-    private WorkUnitState[] states = new WorkUnitState[0];
-    private WorkUnitState otherwise = NOT_OBSERVED;
-
-    static Table of(StateRule rule) {
-      Table table = new Table();
-      switch (rule) {
-        case StateRule.PackMl packMl -> {
-          for (int code = 1; code <= 17; code++) {
-            table.exactly(
-                code, packMl.overrides().getOrDefault(code, StateRule.PackMl.usual(code)));
-          }
-        }
-        case StateRule.Below below -> {
-          table.add(Double.NEGATIVE_INFINITY, below.threshold(), below.whenBelow());
-          table.otherwise = WorkUnitState.RUNNING;
-        }
-        case StateRule.EqualTo equal -> {
-          table.exactly(equal.value(), equal.whenEqual());
-          table.otherwise = equal.otherwise();
-        }
-        case StateRule.Flag flag -> {
-          table.exactly(0, flag.whenFalse());
-          table.otherwise = flag.whenTrue();
-        }
-        case StateRule.Codes codes -> {
-          codes.states().forEach((code, state) -> table.exactly(code, state));
-          table.otherwise = codes.otherwise();
-        }
-        case StateRule.Ranges ranges -> {
-          ranges.ranges().forEach(range -> table.add(range.from(), range.to(), range.state()));
-          table.otherwise = ranges.otherwise();
-        }
-      }
-      return table;
-    }
-
-    private void exactly(double value, WorkUnitState state) {
-      add(value, Math.nextUp(value), state);
-    }
-
-    private void add(double from, double to, WorkUnitState state) {
-      int n = states.length;
-      froms = Arrays.copyOf(froms, n + 1);
-      tos = Arrays.copyOf(tos, n + 1);
-      states = Arrays.copyOf(states, n + 1);
-      froms[n] = from;
-      tos[n] = to;
-      states[n] = state;
-    }
   }
 }
