@@ -8,6 +8,7 @@ export default defineConfig(
   ts.configs.strict,
   {
     files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/language/{en,zh-CN}.ts"],
     plugins: { "react-hooks": hooks },
     rules: {
       "react-hooks/rules-of-hooks": "error",

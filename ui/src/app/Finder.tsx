@@ -7,18 +7,10 @@ import { useLanguage } from "../language";
 import { Icon } from "../look/Icon";
 import { Dialog } from "../look/parts";
 import { StateMark } from "../look/State";
+import { matches } from "./match";
 import { SCREENS, go, href } from "./route";
 
 type Hit = { key: string; to: string; text: string; place: string; mark: React.ReactNode };
-
-/** Whether each word of the search is somewhere in the text. */
-export function matches(text: string, search: string): boolean {
-  const lower = text.toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => lower.includes(word));
-}
 
 export function screenOf(node: PlantNode): string {
   if (node.level === "WORK_UNIT") return href("machine", node.id);

@@ -4,19 +4,6 @@ import type { ReactNode } from "react";
 import type { Connection, State } from "../data/types";
 import { useLanguage } from "../language";
 
-export const STATE_COLOUR: Record<State, string> = {
-  RUNNING: "--s-running",
-  SETUP: "--s-setup",
-  STARVED: "--s-waiting",
-  BLOCKED: "--s-waiting",
-  MINOR_STOP: "--s-minor",
-  BREAKDOWN: "--s-breakdown",
-  PLANNED_STOP: "--s-planned",
-  IDLE: "--s-idle",
-  UNCLASSIFIED: "--s-unclassified",
-  NOT_OBSERVED: "--s-unobserved",
-};
-
 const SHAPES: Record<State, ReactNode> = {
   RUNNING: <path d="M3.5 2v10l8-5z" fill="var(--s-running)" />,
   SETUP: (
