@@ -17,7 +17,7 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 /** Starts the whole platform on an empty data folder of its own, shared by tests alike. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = MillwrightServer.class)
+@SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = PlatformTest.EmptyDataFolder.class)
 public @interface PlatformTest {
