@@ -40,6 +40,21 @@ public final class PayloadDecoder {
     return new Decoded.Good<>(payload);
   }
 
+  /**
+   * Decodes the value of the metric a reader stands on, such as a data set or a template.
+   *
+   * @param type as its birth declared
+   */
+  public Decoded<Value> value(PayloadReader at, DataType type) {
+    WireCursor cursor = new WireCursor();
+    cursor.reset(at.bytes(), 0, 0);
+    Value value = values.metric(cursor, at.metric(), metric -> type).value();
+    Fault fault = cursor.fault();
+    return fault == null
+        ? new Decoded.Good<>(value)
+        : new Decoded.Refused<>(fault.at(cursor.faultPosition()));
+  }
+
   private @Nullable Payload payload(MetricTypes types) {
     List<Metric> metrics = new ArrayList<>(Math.min(reader.metricCount(), 10_000));
     WireCursor cursor = new WireCursor();
