@@ -5,7 +5,8 @@ import type { Reason } from "../data/types";
 import { useLanguage } from "../language";
 import { Answer, Empty } from "../look/parts";
 import { matches } from "../app/match";
-import { type Leaf, leaves, recentReasons } from "./reasons";
+import { type Leaf, leaves } from "./reasonTree";
+import { recentReasons } from "./reasons";
 
 type Props = {
   reasons: Resource<Reason[]> & { reload: () => void };

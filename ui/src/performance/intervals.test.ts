@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { intervalsOf } from "../../dev/plant";
 import { mergeInterval } from "./intervals";
-import { byCode, leaves } from "./reasons";
+import { byCode, leaves } from "./reasonTree";
 import { isFollowing, rangeOf } from "./trendRange";
 
 describe("a live interval", () => {
