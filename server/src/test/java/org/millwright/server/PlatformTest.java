@@ -14,7 +14,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
-/** Starts the whole platform on an empty data folder of its own, shared by tests alike. */
+/**
+ * Starts the whole platform on an empty data folder of its own, shared by tests alike. Tests tagged
+ * {@code records} run twice: on H2, and on PostgreSQL.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
@@ -31,6 +34,10 @@ public @interface PlatformTest {
             context,
             "millwright.data=" + Files.createTempDirectory("millwright-test"),
             "millwright.mqtt.port=0");
+        if (PostgresDatabase.isAskedFor()) {
+          TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+              context, PostgresDatabase.freshDatabase());
+        }
       } catch (IOException failure) {
         throw new IllegalStateException(failure);
       }

@@ -3,6 +3,7 @@ package org.millwright.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.millwright.server.PlatformTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 @PlatformTest
+@Tag("records")
 @DirtiesContext // leaves a forged line behind
 class AuditTest {
 
