@@ -4,7 +4,7 @@ import { defineConfig } from "eslint/config";
 import ts from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["dist", "node_modules"] },
+  { ignores: ["dist", "target", "node_modules"] },
   ts.configs.strict,
   {
     files: ["src/**/*.{ts,tsx}"],
