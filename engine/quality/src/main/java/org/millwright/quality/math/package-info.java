@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Distributions, control-chart constants and sample statistics the engine computes itself. */
+@NullMarked
+package org.millwright.quality.math;
+
+import org.jspecify.annotations.NullMarked;
