@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.cli;
 
+import org.millwright.cli.quality.SampleCommand;
+import org.millwright.cli.quality.SpcCommand;
 import org.millwright.cli.serve.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Command;
     description = "One program for a factory and for the city around it.",
     mixinStandardHelpOptions = true,
     version = "Millwright 0.1.0",
-    subcommands = {ServeCommand.class})
+    subcommands = {ServeCommand.class, SpcCommand.class, SampleCommand.class})
 public final class Millwright {
 
   private Millwright() {}

@@ -105,17 +105,16 @@ final class ChartSettings {
     }
     String known = variant.strip().toLowerCase(Locale.ROOT);
     return checkVariant(known)
-        .map(
-            v ->
-                new ChartOptions(
-                    sigmas,
-                    set,
-                    new ChartOptions.Standards(center, sigma),
-                    new ChartOptions.Phase(phaseOne, excluded, automatic),
-                    method,
-                    v,
-                    new ChartOptions.Memory(
-                        Double.isNaN(lambda) ? 0.2 : lambda, k, h, headStart, span, steady)));
+        .map(v ->
+            new ChartOptions(
+                sigmas,
+                set,
+                new ChartOptions.Standards(center, sigma),
+                new ChartOptions.Phase(phaseOne, excluded, automatic),
+                method,
+                v,
+                new ChartOptions.Memory(
+                    Double.isNaN(lambda) ? 0.2 : lambda, k, h, headStart, span, steady)));
   }
 
   private static Outcome<String> checkVariant(String known) {

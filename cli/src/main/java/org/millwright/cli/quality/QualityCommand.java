@@ -4,9 +4,12 @@ package org.millwright.cli.quality;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.millwright.model.Refusal;
 import org.millwright.quality.Outcome;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,21 +35,25 @@ abstract class QualityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CommandSpec command = java.util.Objects.requireNonNull(spec);
-    switch (answer()) {
-      case Outcome.Done<Answer>(Answer answer) -> {
-        command.commandLine().getOut().println(Json.write(answer.json()));
-        command.commandLine().getOut().flush();
-        if (svg != null) {
-          Files.writeString(svg, answer.drawing().svg());
-        }
-        return 0;
-      }
-      case Outcome.Refused<Answer>(var refusal) -> {
-        command.commandLine().getErr().println(refusal);
-        command.commandLine().getErr().flush();
-        return 2;
-      }
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    return switch (answer()) {
+      case Outcome.Done<Answer>(Answer answer) -> print(line, answer);
+      case Outcome.Refused<Answer>(Refusal refusal) -> refuse(line, refusal);
+    };
+  }
+
+  private int print(CommandLine line, Answer answer) throws IOException {
+    line.getOut().println(Json.write(answer.json()));
+    line.getOut().flush();
+    if (svg != null) {
+      Files.writeString(svg, answer.drawing().svg());
     }
+    return 0;
+  }
+
+  private static int refuse(CommandLine line, Refusal refusal) {
+    line.getErr().println(refusal);
+    line.getErr().flush();
+    return 2;
   }
 }

@@ -108,8 +108,13 @@ public final class SampleCommand extends QualityCommand {
   List<Integer> found = List.of();
 
   private record Series(
-      String standard, String codeLetter, double aql, String inspection, boolean discontinued,
-      int switchingScore, List<LotSeries.Judged> lots) {}
+      String standard,
+      String codeLetter,
+      double aql,
+      String inspection,
+      boolean discontinued,
+      int switchingScore,
+      List<LotSeries.Judged> lots) {}
 
   private record Designed(
       int sampleSize,
@@ -124,13 +129,12 @@ public final class SampleCommand extends QualityCommand {
   @Override
   Outcome<Answer> answer() {
     return distribution()
-        .then(
-            known -> {
-              if (design || (Double.isFinite(p1) && Double.isFinite(p2))) {
-                return design(known);
-              }
-              return n > 0 ? own(known) : standard(known);
-            });
+        .then(known -> {
+          if (design || (Double.isFinite(p1) && Double.isFinite(p2))) {
+            return design(known);
+          }
+          return n > 0 ? own(known) : standard(known);
+        });
   }
 
   private Outcome<Characteristic.Model> distribution() {
@@ -151,21 +155,20 @@ public final class SampleCommand extends QualityCommand {
 
   private Outcome<Answer> design(Characteristic.Model known) {
     return PlanDesign.of(new PlanDesign.Wish(p1, alpha, p2, beta, known, lot))
-        .map(
-            result -> {
-              PlanReport report = PlanReport.of(result.plan(), question("", "", p1, known));
-              Designed json =
-                  new Designed(
-                      result.plan().first().size(),
-                      result.plan().first().acceptance(),
-                      result.plan().first().rejection(),
-                      result.producerRisk(),
-                      result.consumerRisk(),
-                      1 - result.producerRisk(),
-                      result.consumerRisk(),
-                      report);
-              return new Answer(json, () -> draw(report));
-            });
+        .map(result -> {
+          PlanReport report = PlanReport.of(result.plan(), question("", "", p1, known));
+          Designed json =
+              new Designed(
+                  result.plan().first().size(),
+                  result.plan().first().acceptance(),
+                  result.plan().first().rejection(),
+                  result.producerRisk(),
+                  result.consumerRisk(),
+                  1 - result.producerRisk(),
+                  result.consumerRisk(),
+                  report);
+          return new Answer(json, () -> draw(report));
+        });
   }
 
   private Outcome<Answer> own(Characteristic.Model known) {
@@ -204,11 +207,10 @@ public final class SampleCommand extends QualityCommand {
         letter == null
             ? CodeLetters.letter(lot, level)
             : Outcome.of(letter.strip().toUpperCase(Locale.ROOT).charAt(0));
-    return code.then(
-        c ->
-            found.isEmpty()
-                ? Inspection.parse(inspection).then(kind -> plan(c, kind, known))
-                : series(c));
+    return code.then(c ->
+        found.isEmpty()
+            ? Inspection.parse(inspection).then(kind -> plan(c, kind, known))
+            : series(c));
   }
 
   private Outcome<Answer> plan(char code, Inspection kind, Characteristic.Model known) {
@@ -222,18 +224,17 @@ public final class SampleCommand extends QualityCommand {
 
   private Outcome<Answer> series(char code) {
     return LotSeries.judge(code, aql, found)
-        .map(
-            series ->
-                new Answer(
-                    new Series(
-                        "GB/T 2828.1-2012, 9.3 and 9.4",
-                        code + "",
-                        aql,
-                        series.state().inspection().key(),
-                        series.state().stopped(),
-                        series.state().score(),
-                        series.lots()),
-                    () -> drawScore(series)));
+        .map(series ->
+            new Answer(
+                new Series(
+                    "GB/T 2828.1-2012, 9.3 and 9.4",
+                    code + "",
+                    aql,
+                    series.state().inspection().key(),
+                    series.state().stopped(),
+                    series.state().score(),
+                    series.lots()),
+                () -> drawScore(series)));
   }
 
   private PlanReport.Question question(

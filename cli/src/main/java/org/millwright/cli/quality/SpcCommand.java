@@ -8,8 +8,8 @@ import org.millwright.quality.chart.ControlChart;
 import org.millwright.quality.chart.ControlCharts;
 import org.millwright.quality.svg.ControlChartDrawing;
 import org.millwright.quality.table.Table;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Draws and judges a control chart. */
@@ -26,14 +26,11 @@ public final class SpcCommand extends QualityCommand {
               + " three-way, t2, mewma (default: by the subgroup size).")
   @Nullable String chart;
 
-  @Mixin
-  TableOptions input = new TableOptions();
+  @Mixin TableOptions input = new TableOptions();
 
-  @Mixin
-  SubgroupOptions subgroups = new SubgroupOptions();
+  @Mixin SubgroupOptions subgroups = new SubgroupOptions();
 
-  @Mixin
-  ChartSettings settings = new ChartSettings();
+  @Mixin ChartSettings settings = new ChartSettings();
 
   @Override
   Outcome<Answer> answer() {
@@ -64,12 +61,11 @@ public final class SpcCommand extends QualityCommand {
   }
 
   private Outcome<Answer> draw(String name, Outcome<ChartData> data) {
-    return data.then(
-        d ->
-            settings
-                .options()
-                .then(options -> ControlCharts.build(name, d, options))
-                .map(result -> new Answer(json(result, d), () -> ControlChartDrawing.draw(result))));
+    return data.then(d ->
+        settings
+            .options()
+            .then(options -> ControlCharts.build(name, d, options))
+            .map(result -> new Answer(json(result, d), () -> ControlChartDrawing.draw(result))));
   }
 
   private Object json(ControlChart result, ChartData data) {

@@ -57,14 +57,12 @@ final class SubgroupOptions {
   /** Measurements in subgroups. */
   Outcome<ChartData> measurements(Table table, boolean omit) {
     return roles(table)
-        .then(
-            roles ->
-                TableOptions.values(table, value, roles.taken())
-                    .then(
-                        columns ->
-                            columns.size() > 1
-                                ? wide(table, columns, roles, omit)
-                                : tall(table, columns.getFirst(), roles, omit)));
+        .then(roles ->
+            TableOptions.values(table, value, roles.taken())
+                .then(columns ->
+                    columns.size() > 1
+                        ? wide(table, columns, roles, omit)
+                        : tall(table, columns.getFirst(), roles, omit)));
   }
 
   /** Counts with their sizes. */
@@ -77,10 +75,9 @@ final class SubgroupOptions {
           "--size COL or --size N");
     }
     return roles(table)
-        .then(
-            roles ->
-                TableOptions.values(table, value, roles.taken())
-                    .then(columns -> counts(table, columns.getFirst(), roles)));
+        .then(roles ->
+            TableOptions.values(table, value, roles.taken())
+                .then(columns -> counts(table, columns.getFirst(), roles)));
   }
 
   private @Nullable String sizeText() {
@@ -90,10 +87,9 @@ final class SubgroupOptions {
   private Outcome<ChartData> counts(Table table, int column, Roles roles) {
     return table
         .numbers(column, false)
-        .then(
-            counts ->
-                sizes(table, roles, counts.length)
-                    .then(sizes -> named(table, ChartData.counts(counts, sizes), roles, false)));
+        .then(counts ->
+            sizes(table, roles, counts.length)
+                .then(sizes -> named(table, ChartData.counts(counts, sizes), roles, false)));
   }
 
   private Outcome<double[]> sizes(Table table, Roles roles, int length) {
@@ -109,15 +105,11 @@ final class SubgroupOptions {
 
   private Outcome<Roles> roles(Table table) {
     return columnOrSize(table, subgroup)
-        .then(
-            s ->
-                columnOrSize(table, size)
-                    .then(
-                        n ->
-                            others(table)
-                                .map(
-                                    o ->
-                                        new Roles(s, n, o.get(0), o.get(1), o.get(2), o.get(3)))));
+        .then(s ->
+            columnOrSize(table, size)
+                .then(n ->
+                    others(table)
+                        .map(o -> new Roles(s, n, o.get(0), o.get(1), o.get(2), o.get(3)))));
   }
 
   private Outcome<List<Integer>> others(Table table) {
@@ -148,8 +140,7 @@ final class SubgroupOptions {
         : table.column(text);
   }
 
-  private Outcome<ChartData> wide(
-      Table table, List<Integer> columns, Roles roles, boolean omit) {
+  private Outcome<ChartData> wide(Table table, List<Integer> columns, Roles roles, boolean omit) {
     List<double[]> rows = new ArrayList<>();
     for (int r = 0; r < table.rows().size(); r++) {
       List<Double> cells = new ArrayList<>();
@@ -169,24 +160,20 @@ final class SubgroupOptions {
   private Outcome<ChartData> tall(Table table, int column, Roles roles, boolean omit) {
     return table
         .numbers(column, omit)
-        .then(
-            values -> {
-              Map<String, List<Integer>> groups = groups(table, roles.subgroup());
-              List<double[]> rows = new ArrayList<>();
-              List<Integer> firsts = new ArrayList<>();
-              for (List<Integer> group : groups.values()) {
-                double[] present =
-                    group.stream()
-                        .mapToDouble(r -> values[r])
-                        .filter(v -> !Double.isNaN(v))
-                        .toArray();
-                if (present.length > 0) {
-                  rows.add(present);
-                  firsts.add(group.getFirst());
-                }
-              }
-              return named(table, ChartData.of(rows), roles, firsts);
-            });
+        .then(values -> {
+          Map<String, List<Integer>> groups = groups(table, roles.subgroup());
+          List<double[]> rows = new ArrayList<>();
+          List<Integer> firsts = new ArrayList<>();
+          for (List<Integer> group : groups.values()) {
+            double[] present =
+                group.stream().mapToDouble(r -> values[r]).filter(v -> !Double.isNaN(v)).toArray();
+            if (present.length > 0) {
+              rows.add(present);
+              firsts.add(group.getFirst());
+            }
+          }
+          return named(table, ChartData.of(rows), roles, firsts);
+        });
   }
 
   private Map<String, List<Integer>> groups(Table table, int column) {
@@ -222,14 +209,9 @@ final class SubgroupOptions {
     }
     return table
         .numbers(roles.nominal(), false)
-        .map(
-            nominals ->
-                new ChartData(
-                    data.rows(),
-                    names,
-                    stages,
-                    parts,
-                    firsts.stream().map(r -> nominals[r]).toList()));
+        .map(nominals ->
+            new ChartData(
+                data.rows(), names, stages, parts, firsts.stream().map(r -> nominals[r]).toList()));
   }
 
   private static List<String> pick(Table table, int column, List<Integer> rows) {

@@ -20,8 +20,22 @@ final class TableOptions {
   /** Numeric columns of these names count rows rather than measure. */
   private static final Set<String> COUNTERS =
       Set.of(
-          "sample", "subgroup", "no", "no.", "number", "i", "id", "index", "day", "batch", "lot",
-          "group", "obs", "observation", "row", "#");
+          "sample",
+          "subgroup",
+          "no",
+          "no.",
+          "number",
+          "i",
+          "id",
+          "index",
+          "day",
+          "batch",
+          "lot",
+          "group",
+          "obs",
+          "observation",
+          "row",
+          "#");
 
   @Parameters(paramLabel = "FILE.csv", description = "Delimited text, with or without a header.")
   @Nullable Path file;
@@ -45,11 +59,10 @@ final class TableOptions {
           table.then(
               t -> t.column(filter.getKey()).map(column -> t.where(column, filter.getValue())));
     }
-    return table.then(
-        t ->
-            t.rows().isEmpty()
-                ? Outcome.refuse("QUALITY-TABLE-EMPTY", t.name(), "no row is left in it.", "")
-                : Outcome.of(t));
+    return table.then(t ->
+        t.rows().isEmpty()
+            ? Outcome.refuse("QUALITY-TABLE-EMPTY", t.name(), "no row is left in it.", "")
+            : Outcome.of(t));
   }
 
   boolean omits() {

@@ -48,6 +48,7 @@ record Assembly(
         fit.definition(),
         main.lcl(),
         main.ucl(),
+        limits(panels),
         violations.isEmpty(),
         rulesUsed(),
         single ? fit.figures() : Map.of(),
@@ -57,6 +58,14 @@ record Assembly(
         violations,
         exclusions(),
         columns());
+  }
+
+  private static Map<String, ControlChart.Lines> limits(List<ControlChart.Panel> panels) {
+    Map<String, ControlChart.Lines> limits = new LinkedHashMap<>();
+    for (ControlChart.Panel panel : panels) {
+      limits.put(panel.name(), new ControlChart.Lines(panel.center(), panel.lcl(), panel.ucl()));
+    }
+    return limits;
   }
 
   private ControlChart.RulesUsed rulesUsed() {

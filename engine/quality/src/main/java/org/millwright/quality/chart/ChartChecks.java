@@ -134,7 +134,7 @@ final class ChartChecks {
   static @Nullable Refusal constant(List<Fit> fits) {
     for (Fit fit : fits) {
       Spot spot = fit.drafts().getFirst().spots().getFirst();
-      if (!(spot.upper() > spot.lower()) || !(fit.sigma() > 0)) {
+      if (spot.upper() <= spot.lower() || !(fit.sigma() > 0)) {
         return new Refusal(
             "QUALITY-CONSTANT-DATA",
             "",

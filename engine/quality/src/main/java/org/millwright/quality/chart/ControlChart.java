@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sigmaDefinition whose definition σ follows
  * @param lcl the first panel's lower limit; not a number when it varies
  * @param ucl the first panel's upper limit; not a number when it varies
+ * @param limits each panel's centre and limits by its key
  * @param inControl whether no rule has found anything
  * @param rules the rules watched for
  * @param figures every other number a textbook prints
@@ -43,6 +44,7 @@ public record ControlChart(
     String sigmaDefinition,
     double lcl,
     double ucl,
+    Map<String, Lines> limits,
     boolean inControl,
     RulesUsed rules,
     Map<String, Double> figures,
@@ -52,6 +54,9 @@ public record ControlChart(
     List<Violation> violations,
     List<Exclusion> excluded,
     Map<String, List<Double>> columns) {
+
+  /** A panel's lines; not a number where they vary by point. */
+  public record Lines(double center, double lcl, double ucl) {}
 
   /** The rules' name, whose they are, and each in words by its number. */
   public record RulesUsed(String name, String source, Map<Integer, String> text) {}

@@ -27,7 +27,6 @@ public final class Aql {
         "QUALITY-AQL-UNKNOWN",
         "--aql",
         aql + " is not one of the standard's acceptance quality limits.",
-        "one of "
-            + VALUES.stream().map(v -> v.toString()).collect(Collectors.joining(", ")));
+        "one of " + VALUES.stream().map(v -> v.toString()).collect(Collectors.joining(", ")));
   }
 }

@@ -63,14 +63,13 @@ public final class CodeLetters {
           "inspect every unit");
     }
     return level(level)
-        .map(
-            known -> {
-              int row = 0;
-              while (row < LOTS.length && lot > LOTS[row]) {
-                row++;
-              }
-              return ROWS[row].charAt(LEVELS.indexOf(known));
-            });
+        .map(known -> {
+          int row = 0;
+          while (row < LOTS.length && lot > LOTS[row]) {
+            row++;
+          }
+          return ROWS[row].charAt(LEVELS.indexOf(known));
+        });
   }
 
   /** The letter's number: A is 1. */

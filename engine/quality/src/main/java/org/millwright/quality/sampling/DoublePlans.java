@@ -26,23 +26,21 @@ public final class DoublePlans {
    */
   public static Outcome<SamplingPlan> find(char letter, double aql, Inspection inspection) {
     return Aql.number(aql)
-        .then(
-            number -> {
-              double value = Aql.VALUES.get(number - 1);
-              SamplingPlan plan = PLANS.get(key(inspection.key(), letter + "", value));
-              return plan == null ? single(letter, aql, inspection) : Outcome.of(plan);
-            });
+        .then(number -> {
+          double value = Aql.VALUES.get(number - 1);
+          SamplingPlan plan = PLANS.get(key(inspection.key(), letter + "", value));
+          return plan == null ? single(letter, aql, inspection) : Outcome.of(plan);
+        });
   }
 
   private static Outcome<SamplingPlan> single(char letter, double aql, Inspection inspection) {
     return SinglePlans.find(letter, aql, inspection)
-        .map(
-            plan ->
-                new SamplingPlan(
-                    plan.standard(),
-                    plan.letter(),
-                    plan.stages(),
-                    "there is no double plan here; the standard refers to the single plan"));
+        .map(plan ->
+            new SamplingPlan(
+                plan.standard(),
+                plan.letter(),
+                plan.stages(),
+                "there is no double plan here; the standard refers to the single plan"));
   }
 
   private static Map<String, SamplingPlan> load() {

@@ -67,8 +67,7 @@ public record LotSeries(Switching state, List<Judged> lots) {
   }
 
   /** Whether the lot would be accepted at the AQL one step tighter, with the same sample size. */
-  private static boolean tighter(
-      char letter, double aql, int defects, SamplingPlan.Sample sample) {
+  private static boolean tighter(char letter, double aql, int defects, SamplingPlan.Sample sample) {
     int number = Aql.VALUES.indexOf(aql);
     if (number <= 0) {
       return false;

@@ -131,8 +131,8 @@ public record PlanReport(
 
   private static Map<String, Double> quality(Characteristic curve) {
     Map<String, Double> quality = new LinkedHashMap<>();
-    for (String probability : List.of("0.99", "0.95", "0.90", "0.75", "0.50", "0.25", "0.10",
-        "0.05", "0.01")) {
+    for (String probability :
+        List.of("0.99", "0.95", "0.90", "0.75", "0.50", "0.25", "0.10", "0.05", "0.01")) {
       quality.put(probability, curve.qualityAt(Double.parseDouble(probability)));
     }
     return quality;

@@ -67,8 +67,7 @@ public final class SinglePlans {
     return cell(at, acceptance(at, aql, inspection), inspection, "");
   }
 
-  private static SamplingPlan cell(
-      int code, int acceptance, Inspection inspection, String note) {
+  private static SamplingPlan cell(int code, int acceptance, Inspection inspection, String note) {
     int size = (inspection == Inspection.REDUCED ? REDUCED_SIZES : SIZES)[code - 1];
     SamplingPlan.Sample sample = new SamplingPlan.Sample(size, acceptance, acceptance + 1);
     String letter = CodeLetters.LETTERS.substring(code - 1, code);

@@ -13,8 +13,7 @@ import java.util.List;
  * @param score the switching score (9.3.3.2)
  * @param history what happened, oldest first
  */
-public record Switching(
-    Inspection inspection, boolean stopped, int score, List<Step> history) {
+public record Switching(Inspection inspection, boolean stopped, int score, List<Step> history) {
 
   /** Points of the switching score that allow reduced inspection. */
   private static final int SCORE_FOR_REDUCED = 30;

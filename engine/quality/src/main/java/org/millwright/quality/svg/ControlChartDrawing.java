@@ -25,7 +25,7 @@ public final class ControlChartDrawing {
     svg.text(WIDTH - 16.0, 26, verdict, 12, chart.inControl() ? Svg.INK : Svg.ALARM, "end");
     int top = 52;
     for (ControlChart.Panel panel : chart.panels()) {
-      panel(svg, panel, top, panel == chart.panels().getLast());
+      panel(svg, panel, top, panel.equals(chart.panels().getLast()));
       top += PANEL;
     }
     return svg.finish();
@@ -119,15 +119,13 @@ public final class ControlChartDrawing {
       String fill = alarm ? Svg.ALARM : second ? "#ffffff" : Svg.DATA;
       svg.circle(xs[i], ys[i], alarm ? radius + 1 : radius, fill, alarm ? Svg.ALARM : Svg.DATA);
       if (alarm) {
-        String rules =
-            point.rules().stream().map(r -> r + "").collect(Collectors.joining(","));
+        String rules = point.rules().stream().map(r -> r + "").collect(Collectors.joining(","));
         svg.text(xs[i], ys[i] - 7, rules, 10, Svg.ALARM, "middle");
       }
     }
   }
 
-  private static void labels(
-      Svg svg, Frame frame, List<ControlChart.Point> points, boolean last) {
+  private static void labels(Svg svg, Frame frame, List<ControlChart.Point> points, boolean last) {
     int every = Math.max(1, (int) Math.ceil(points.size() / 25.0));
     svg.line(frame.left(), frame.bottom(), frame.right(), frame.bottom(), Svg.QUIET, "");
     for (int i = 0; i < points.size(); i += every) {

@@ -85,7 +85,8 @@ final class Svg {
     text.append(
         String.format(
             Locale.ROOT,
-            "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%d\" fill=\"%s\" text-anchor=\"%s\">%s</text>%n",
+            "<text x=\"%.1f\" y=\"%.1f\" font-size=\"%d\" fill=\"%s\""
+                + " text-anchor=\"%s\">%s</text>%n",
             x,
             y,
             size,
@@ -126,9 +127,7 @@ final class Svg {
     if (value == 0 || (size >= 1e-3 && size < 1e6)) {
       int digits = size >= 1 ? (int) Math.max(0, 6 - Math.floor(Math.log10(size)) - 1) : 5;
       String plain = String.format(Locale.ROOT, "%." + digits + "f", value);
-      return plain.indexOf('.') < 0
-          ? plain
-          : plain.replaceAll("0+$", "").replaceAll("\\.$", "");
+      return plain.indexOf('.') < 0 ? plain : plain.replaceAll("0+$", "").replaceAll("\\.$", "");
     }
     return String.format(Locale.ROOT, "%.3g", value);
   }
