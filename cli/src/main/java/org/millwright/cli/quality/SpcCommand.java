@@ -4,7 +4,6 @@ package org.millwright.cli.quality;
 import org.jspecify.annotations.Nullable;
 import org.millwright.quality.Outcome;
 import org.millwright.quality.chart.ChartData;
-import org.millwright.quality.chart.ControlChart;
 import org.millwright.quality.chart.ControlCharts;
 import org.millwright.quality.svg.ControlChartDrawing;
 import org.millwright.quality.table.Table;
@@ -65,10 +64,6 @@ public final class SpcCommand extends QualityCommand {
         settings
             .options()
             .then(options -> ControlCharts.build(name, d, options))
-            .map(result -> new Answer(json(result, d), () -> ControlChartDrawing.draw(result))));
-  }
-
-  private Object json(ControlChart result, ChartData data) {
-    return result;
+            .map(result -> new Answer(result, () -> ControlChartDrawing.draw(result))));
   }
 }
