@@ -3,6 +3,8 @@ package org.millwright.cli;
 
 import org.millwright.cli.quality.SampleCommand;
 import org.millwright.cli.quality.SpcCommand;
+import org.millwright.cli.scheduling.CheckCommand;
+import org.millwright.cli.scheduling.ScheduleCommand;
 import org.millwright.cli.serve.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +20,13 @@ import picocli.CommandLine.Command;
     description = "One program for a factory and for the city around it.",
     mixinStandardHelpOptions = true,
     version = "Millwright 0.1.0",
-    subcommands = {ServeCommand.class, SpcCommand.class, SampleCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      SpcCommand.class,
+      SampleCommand.class,
+      ScheduleCommand.class,
+      CheckCommand.class
+    })
 public final class Millwright {
 
   private Millwright() {}

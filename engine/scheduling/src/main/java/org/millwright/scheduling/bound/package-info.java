@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** What no plan can fall below. */
+@NullMarked
+package org.millwright.scheduling.bound;
+
+import org.jspecify.annotations.NullMarked;

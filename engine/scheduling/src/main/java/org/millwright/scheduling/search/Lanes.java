@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.millwright.scheduling.search;
+
+import org.millwright.scheduling.shop.Shop;
+import org.millwright.scheduling.shop.Valuation;
+
+/** Chooses the kind of search a problem calls for. */
+final class Lanes {
+
+  private Lanes() {}
+
+  static Lane create(Shop shop, Valuation valuation, Candidate start, long seed, int number) {
+    if (shop.problem.sameSequence()) {
+      return FlowShop.suits(shop)
+          ? new FlowShopLane(shop, valuation, start, seed)
+          : new JobListLane(shop, valuation, start, seed);
+    }
+    return new ListLane(shop, valuation, start, seed + number);
+  }
+
+  /** Lanes go on alone for some rounds, then those behind follow the best. */
+  static boolean shouldAdopt(int round, double own, double best) {
+    return round % 8 == 7 && own > best;
+  }
+}

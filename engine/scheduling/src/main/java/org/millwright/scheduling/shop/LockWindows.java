@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.millwright.scheduling.shop;
+
+import org.millwright.scheduling.problem.Link;
+
+/** What locked operations mean for the free ones beside them. */
+final class LockWindows {
+
+  private LockWindows() {}
+
+  static void fill(Shop shop) {
+    java.util.Arrays.fill(shop.latestStart, Integer.MAX_VALUE);
+    for (int o = 0; o < shop.operations; o++) {
+      for (int link = shop.predFrom[o]; link < shop.predFrom[o + 1]; link++) {
+        int before = shop.pred[link];
+        if (shop.isLocked(before) && !shop.isLocked(o)) {
+          after(shop, before, o, link);
+        } else if (!shop.isLocked(before) && shop.isLocked(o)) {
+          before(shop, before, o, link);
+        }
+      }
+    }
+  }
+
+  private static void after(Shop shop, int locked, int free, int link) {
+    if (shop.maxLag[link] != Link.UNLIMITED) {
+      int latest = shop.lockEnd[locked] + shop.maxLag[link];
+      shop.latestStart[free] = Math.min(shop.latestStart[free], latest);
+      shop.urgent[free] = true;
+    }
+    shop.urgent[free] |= shop.blocking[shop.lockMachine[locked]];
+  }
+
+  private static void before(Shop shop, int free, int locked, int link) {
+    if (shop.maxLag[link] != Link.UNLIMITED) {
+      int least = shop.lockStart[locked] - shop.maxLag[link];
+      shop.earliestEnd[free] = Math.max(shop.earliestEnd[free], least);
+    }
+  }
+}
