@@ -6,6 +6,7 @@ import org.millwright.cli.quality.SpcCommand;
 import org.millwright.cli.scheduling.CheckCommand;
 import org.millwright.cli.scheduling.ScheduleCommand;
 import org.millwright.cli.serve.ServeCommand;
+import org.millwright.cli.simulation.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,7 +26,8 @@ import picocli.CommandLine.Command;
       SpcCommand.class,
       SampleCommand.class,
       ScheduleCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      SimulateCommand.class
     })
 public final class Millwright {
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.millwright.simulation.line;
+
+import org.jspecify.annotations.Nullable;
+import org.millwright.simulation.distribution.Variate;
+import org.millwright.simulation.kernel.Archive;
+import org.millwright.simulation.kernel.EventQueue;
+import org.millwright.simulation.model.Condition;
+import org.millwright.simulation.model.Interruption;
+import org.millwright.simulation.model.Interruption.Kind;
+
+/** One recurring reason to stop, with what is left until it is due. */
+final class Stoppage {
+
+  /** How far a stop has come. */
+  enum Phase {
+    COUNTING,
+    DUE,
+    WAITING,
+    UNDER_WAY
+  }
+
+  private static final Phase[] PHASES = Phase.values();
+
+  final Interruption interruption;
+  final Variate due;
+  final Variate duration;
+  final @Nullable PoolState crew;
+  int claim;
+  Phase phase = Phase.COUNTING;
+
+  /** Ticks or jobs until due, as of the last time the clock stood still. */
+  long budget;
+
+  /** Whether no new job may start before this stop. */
+  boolean closing;
+
+  long event = EventQueue.NONE;
+  long times;
+
+  Stoppage(Interruption interruption, Variate due, Variate duration, @Nullable PoolState crew) {
+    this.interruption = interruption;
+    this.due = due;
+    this.duration = duration;
+    this.crew = crew;
+  }
+
+  boolean isActive() {
+    return phase == Phase.WAITING || phase == Phase.UNDER_WAY;
+  }
+
+  Condition condition() {
+    return phase == Phase.WAITING && interruption.kind() == Kind.BREAKDOWN
+        ? Condition.WAITING_CREW
+        : interruption.kind().condition();
+  }
+
+  /** Draws what is left until the stop is due again. */
+  void renew() {
+    phase = Phase.COUNTING;
+    budget =
+        interruption.clock() == Interruption.Clock.JOBS
+            ? Math.max(1, Math.round(due.next()))
+            : due.nextTicks();
+  }
+
+  void exchange(Archive archive) {
+    due.exchange(archive);
+    duration.exchange(archive);
+    phase = PHASES[archive.exchange(phase.ordinal())];
+    budget = archive.exchange(budget);
+    closing = archive.exchange(closing);
+    event = archive.exchange(event);
+    times = archive.exchange(times);
+  }
+}
