@@ -31,7 +31,8 @@ final class OptionCheck {
                   .formatted(warmup == null ? start : warmup, end)));
     }
     if (halfWidth != null && !(halfWidth > 0)) {
-      faults.add(Refusal.of("SIM-RANGE", "--half-width", "%s is not above zero.".formatted(halfWidth)));
+      faults.add(
+          Refusal.of("SIM-RANGE", "--half-width", "%s is not above zero.".formatted(halfWidth)));
     }
     return faults;
   }

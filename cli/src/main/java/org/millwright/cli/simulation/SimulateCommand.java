@@ -38,7 +38,9 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "MODEL.json", description = "The model; see engine/simulation/README.md.")
+  @Parameters(
+      paramLabel = "MODEL.json",
+      description = "The model; see engine/simulation/README.md.")
   private @Nullable Path file;
 
   @Option(names = "--replications", description = "Independent runs.")
@@ -46,10 +48,13 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--half-width",
-      description = "Repeat until the 95 %% half-widths of throughput and lead time are within PCT %%.")
+      description =
+          "Repeat until the 95 %% half-widths of throughput and lead time are within PCT %%.")
   private @Nullable Double halfWidth;
 
-  @Option(names = "--max-replications", description = "Where --half-width gives up (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--max-replications",
+      description = "Where --half-width gives up (${DEFAULT-VALUE}).")
   private int mostReplications = 1000;
 
   @Option(names = "--warmup", description = "Time from which statistics count, or \"auto\".")
@@ -116,7 +121,7 @@ public final class SimulateCommand implements Callable<Integer> {
       out.write("time,event,element,subject\n");
       TraceListener listener =
           (time, kind, element, subject) -> {
-            double units = model.time().units(time);
+            double units = model.time().units((double) time);
             write(out, "%s,%s,%s,%d%n".formatted(units, kind, element, subject));
           };
       return Study.run(model, plan, listener);

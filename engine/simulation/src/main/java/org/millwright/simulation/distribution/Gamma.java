@@ -37,8 +37,6 @@ public record Gamma(double shape, double scale) implements ContinuousDistributio
 
   @Override
   public double cumulative(double value) {
-    return value <= 0
-        ? 0
-        : org.hipparchus.special.Gamma.regularizedGammaP(shape, value / scale);
+    return value <= 0 ? 0 : org.hipparchus.special.Gamma.regularizedGammaP(shape, value / scale);
   }
 }

@@ -3,7 +3,9 @@ package org.millwright.simulation.distribution;
 
 import org.millwright.simulation.random.RandomStream;
 
-/** The log-logistic distribution, a usual shape of repair times; no mean unless shape is above 1. */
+/**
+ * The log-logistic distribution, a usual shape of repair times; no mean unless shape is above 1.
+ */
 public record LogLogistic(double shape, double scale) implements ContinuousDistribution {
 
   @Override
@@ -33,9 +35,7 @@ public record LogLogistic(double shape, double scale) implements ContinuousDistr
   @Override
   public double logDensity(double value) {
     double ratio = Math.log(value / scale);
-    return Math.log(shape / scale)
-        + (shape - 1) * ratio
-        - 2 * Math.log1p(Math.exp(shape * ratio));
+    return Math.log(shape / scale) + (shape - 1) * ratio - 2 * Math.log1p(Math.exp(shape * ratio));
   }
 
   @Override

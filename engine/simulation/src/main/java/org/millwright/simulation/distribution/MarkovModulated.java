@@ -10,7 +10,8 @@ import org.millwright.simulation.random.RandomStream;
  * phase that itself changes at random (Fischer and Meier-Hellstern, 1993).
  *
  * @param rates events per time unit in each phase
- * @param generator changes per time unit from phase (row) to phase (column); the diagonal is ignored
+ * @param generator changes per time unit from phase (row) to phase (column); the diagonal is
+ *     ignored
  */
 public record MarkovModulated(List<Double> rates, List<List<Double>> generator)
     implements Distribution {

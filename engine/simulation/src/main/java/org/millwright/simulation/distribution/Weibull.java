@@ -4,7 +4,9 @@ package org.millwright.simulation.distribution;
 import org.hipparchus.special.Gamma;
 import org.millwright.simulation.random.RandomStream;
 
-/** The Weibull distribution: a failure rate that falls (shape below 1) or grows (above) with age. */
+/**
+ * The Weibull distribution: a failure rate that falls (shape below 1) or grows (above) with age.
+ */
 public record Weibull(double shape, double scale) implements ContinuousDistribution {
 
   @Override

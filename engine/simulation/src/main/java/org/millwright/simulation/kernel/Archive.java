@@ -30,4 +30,12 @@ public interface Archive {
   boolean[] exchange(boolean[] values);
 
   byte[] exchange(byte[] values);
+
+  /**
+   * Stores a constant by its place in the enum: an archive is read by the program that wrote it.
+   */
+  @SuppressWarnings("EnumOrdinal")
+  default <E extends Enum<E>> E exchange(E constant) {
+    return constant.getDeclaringClass().getEnumConstants()[exchange(constant.ordinal())];
+  }
 }

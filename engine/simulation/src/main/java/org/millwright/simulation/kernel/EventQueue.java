@@ -80,7 +80,12 @@ public final class EventQueue {
   }
 
   private long add(
-      long time, int priority, int handler, int eventKind, int eventArgument, boolean isBackground) {
+      long time,
+      int priority,
+      int handler,
+      int eventKind,
+      int eventArgument,
+      boolean isBackground) {
     if (freeCount == 0) {
       grow();
     }

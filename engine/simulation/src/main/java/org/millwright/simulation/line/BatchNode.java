@@ -49,8 +49,7 @@ final class BatchNode extends Node {
     Items items = line.items;
     int first = collected.first();
     batch =
-        items.create(
-            product == KEEP_PRODUCT ? items.product[first] : product, items.born[first]);
+        items.create(product == KEEP_PRODUCT ? items.product[first] : product, items.born[first]);
     while (!collected.isEmpty()) {
       items.addChild(batch, collected.removeFirst());
     }

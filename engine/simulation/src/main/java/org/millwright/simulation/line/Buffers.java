@@ -26,13 +26,12 @@ public final class Buffers {
   /** Items times ticks in each of some buffers since the statistics were restarted. */
   public static double[] areas(Line line, List<String> ids) {
     double[] areas = new double[ids.size()];
-    line.forEachNode(
-        node -> {
-          int index = ids.indexOf(node.id);
-          if (index >= 0) {
-            areas[index] = node.level.area(line.now());
-          }
-        });
+    line.forEachNode(node -> {
+      int index = ids.indexOf(node.id);
+      if (index >= 0) {
+        areas[index] = node.level.area(line.now());
+      }
+    });
     return areas;
   }
 }

@@ -36,8 +36,7 @@ final class ConveyorNode extends Node {
   private long standing;
   private Condition condition = Condition.STARVED;
 
-  ConveyorNode(
-      Line line, int index, Router router, Conveyor conveyor) {
+  ConveyorNode(Line line, int index, Router router, Conveyor conveyor) {
     super(line, index, conveyor.id());
     this.router = router;
     this.capacity = conveyor.capacity();
@@ -173,6 +172,6 @@ final class ConveyorNode extends Node {
     blocked = archive.exchange(blocked);
     stoppedAt = archive.exchange(stoppedAt);
     standing = archive.exchange(standing);
-    condition = Condition.values()[archive.exchange(condition.ordinal())];
+    condition = archive.exchange(condition);
   }
 }

@@ -70,7 +70,10 @@ final class DeadlockProbe {
     return stuck;
   }
 
-  /** Whether rest with items on the line is a fault: someone is refused, or supply is not at its end. */
+  /**
+   * Whether rest with items on the line is a fault: someone is refused, or supply is not at its
+   * end.
+   */
   static boolean isFault(Node[] nodes) {
     boolean exhausted = false;
     for (Node node : nodes) {

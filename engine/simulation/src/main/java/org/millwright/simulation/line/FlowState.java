@@ -145,7 +145,7 @@ final class FlowState implements EventHandler, Stoppable {
   void exchange(Archive archive) {
     stoppages().exchange(archive);
     conditions.exchange(archive);
-    condition = Condition.values()[archive.exchange(condition.ordinal())];
+    condition = archive.exchange(condition);
     pace = archive.exchange(pace);
     since = archive.exchange(since);
     moved = archive.exchange(moved);

@@ -77,8 +77,9 @@ final class FluidNetwork implements EventHandler {
     for (int i = 0; i < pace.length; i++) {
       pace[i] = flows.get(i).wantedPace();
     }
-    for (int round = 0; round < MOST_ROUNDS && throttle(pace); round++) {
-      continue;
+    int round = 0;
+    while (throttle(pace) && round < MOST_ROUNDS) {
+      round++;
     }
     apply(pace);
     schedule(line);
@@ -136,7 +137,8 @@ final class FluidNetwork implements EventHandler {
   }
 
   private void schedule(Line running) {
-    double ticks = wanted == CalendarTicks.NEVER ? Double.POSITIVE_INFINITY : wanted - running.now();
+    double ticks =
+        wanted == CalendarTicks.NEVER ? Double.POSITIVE_INFINITY : wanted - running.now();
     for (TankState tank : tanks) {
       ticks = Math.min(ticks, tank.ticksToBound());
     }

@@ -32,7 +32,7 @@ final class KitNode extends StationNode {
 
   private int supplier(Node from) {
     for (int i = 0; i < suppliers.length; i++) {
-      if (suppliers[i] == from) {
+      if (suppliers[i].index == from.index) {
         return i;
       }
     }

@@ -94,7 +94,10 @@ public final class Line {
     }
   }
 
-  /** With nothing under way, items on the line never move; only the end of a finite supply is no fault. */
+  /**
+   * With nothing under way, items on the line never move; only the end of a finite supply is no
+   * fault.
+   */
   private boolean isStuck() {
     return inSystem.level() > 0 && DeadlockProbe.isFault(parts.nodes());
   }
@@ -251,7 +254,7 @@ public final class Line {
   }
 
   void trace(TraceKind kind, int handler, long subject, String id) {
-    long event = (now() * 31 + kind.ordinal()) * 31 + handler;
+    long event = (now() * 31 + kind.code()) * 31 + handler;
     traceHash = (traceHash ^ (event + (subject << 20))) * HASH_PRIME;
     traceHash ^= traceHash >>> 29;
     TraceListener follower = listener;

@@ -105,8 +105,7 @@ public final class LineBuilder {
     for (Element element : model.elements()) {
       if (element instanceof Flow flow) {
         FlowState state = new FlowState(line, fluids, shape(flow, next));
-        state.install(
-            wiring.stoppages(state, flow.interruptions(), Optional.empty(), pools));
+        state.install(wiring.stoppages(state, flow.interruptions(), Optional.empty(), pools));
         fluids.flows().add(state);
         handlers[next++] = state;
       }
@@ -141,8 +140,7 @@ public final class LineBuilder {
     wiring.connect();
     for (StationNode station : stations) {
       Station element = (Station) passed.get(station.index);
-      station.install(
-          wiring.stoppages(station, element.interruptions(), element.shift(), pools));
+      station.install(wiring.stoppages(station, element.interruptions(), element.shift(), pools));
     }
   }
 
@@ -161,8 +159,7 @@ public final class LineBuilder {
               wiring.router(batch),
               batch.size(),
               batch.product().map(wiring::productIndex).orElse(-1));
-      case Unbatch unbatch ->
-          new UnbatchNode(line, index, unbatch.id(), wiring.router(unbatch));
+      case Unbatch unbatch -> new UnbatchNode(line, index, unbatch.id(), wiring.router(unbatch));
       case Station station -> station(station, index);
       case Sink sink -> sink(sink, index);
     };
@@ -171,7 +168,10 @@ public final class LineBuilder {
   private Node source(Source source, int index) {
     var draws =
         new SourceNode.Draws(
-            source.interarrival().map(gap -> wiring.variate(source.id(), "arrival", gap)).orElse(null),
+            source
+                .interarrival()
+                .map(gap -> wiring.variate(source.id(), "arrival", gap))
+                .orElse(null),
             wiring.variate(source.id(), "lot", source.lot()),
             source.start().map(model.time()::ticks).orElse(-1L),
             streams.stream(source.id(), "mix"));
@@ -182,12 +182,11 @@ public final class LineBuilder {
   private Node buffer(Buffer buffer, int index) {
     int[] stock =
         buffer.initial().stream()
-            .flatMapToInt(
-                initial -> {
-                  int[] same = new int[initial.count()];
-                  Arrays.fill(same, wiring.productIndex(initial.product()));
-                  return Arrays.stream(same);
-                })
+            .flatMapToInt(initial -> {
+              int[] same = new int[initial.count()];
+              Arrays.fill(same, wiring.productIndex(initial.product()));
+              return Arrays.stream(same);
+            })
             .toArray();
     boolean hasTransit = !buffer.transit().equals(new Constant(0));
     Variate transit = wiring.variate(buffer.id(), "transit", buffer.transit());
@@ -199,8 +198,7 @@ public final class LineBuilder {
 
   private BufferNode.Shape shape(Branch branch) {
     Variate none = wiring.variate(branch.id(), "transit", new Constant(0));
-    return new BufferNode.Shape(
-        1, Buffer.Discipline.FIFO, none, false, new int[0], priorities());
+    return new BufferNode.Shape(1, Buffer.Discipline.FIFO, none, false, new int[0], priorities());
   }
 
   private int[] priorities() {

@@ -36,7 +36,7 @@ public final class Measures {
     this.line = line;
     this.taker = taker;
     this.now = line.now();
-    this.span = line.scale().units(now - line.statisticsFrom());
+    this.span = line.scale().units((double) (now - line.statisticsFrom()));
   }
 
   /** Hands all measures of a line at this moment to a taker. */

@@ -15,8 +15,7 @@ record Parts(
     FluidNetwork fluids) {
 
   static final Parts NONE =
-      new Parts(
-          new Node[0], new EventHandler[0], List.of(), new CardCount[0], FluidNetwork.none());
+      new Parts(new Node[0], new EventHandler[0], List.of(), new CardCount[0], FluidNetwork.none());
 
   void restartStatistics(long now) {
     for (Node node : nodes) {

@@ -17,9 +17,6 @@ final class Place {
     DONE
   }
 
-  private static final Step[] STEPS = Step.values();
-  private static final Condition[] CONDITIONS = Condition.values();
-
   final int index;
   int item = Items.NONE;
   Step step = Step.EMPTY;
@@ -55,8 +52,8 @@ final class Place {
 
   void exchange(Archive archive) {
     item = archive.exchange(item);
-    step = STEPS[archive.exchange(step.ordinal())];
-    condition = CONDITIONS[archive.exchange(condition.ordinal())];
+    step = archive.exchange(step);
+    condition = archive.exchange(condition);
     lastProduct = archive.exchange(lastProduct);
     duration = archive.exchange(duration);
     remaining = archive.exchange(remaining);

@@ -68,7 +68,9 @@ final class Router {
     return best;
   }
 
-  /** Whether an item could be handed on now; if not, the asker is remembered where it would wait. */
+  /**
+   * Whether an item could be handed on now; if not, the asker is remembered where it would wait.
+   */
   boolean reserve(int item, Node from) {
     if (rule == Routing.Rule.FIRST || rule == Routing.Rule.SHORTEST) {
       int preferred = rule == Routing.Rule.SHORTEST ? shortest(item, from) : 0;

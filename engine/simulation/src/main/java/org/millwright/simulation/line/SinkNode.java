@@ -65,12 +65,12 @@ final class SinkNode extends Node {
 
   private void finish(int item) {
     long time = line.now() - line.items.born[item];
-    leadTime.add(time);
+    leadTime.add((double) time);
     leadTimes.add(time);
     for (int i = 0; i < thresholds.length; i++) {
       above[i] += time > thresholds[i] ? 1 : 0;
     }
-    ofProduct[line.items.product[item]].add(time);
+    ofProduct[line.items.product[item]].add((double) time);
     defective += line.items.defective[item] ? 1 : 0;
     if (scrap) {
       line.scrap(item, index);

@@ -96,7 +96,8 @@ record StationAssembly(
                   key -> wiring.variate(station.id(), "time", times.otherwise().orElseThrow()));
     }
     return new JobTimes(
-        ofProduct, station.changeover().map(change -> changes(station, change)).orElseGet(this::none));
+        ofProduct,
+        station.changeover().map(change -> changes(station, change)).orElseGet(this::none));
   }
 
   private @Nullable Variate[][] none() {
@@ -109,12 +110,11 @@ record StationAssembly(
     changeover
         .otherwise()
         .map(time -> wiring.variate(station.id(), "changeover", time))
-        .ifPresent(
-            other -> {
-              for (@Nullable Variate[] row : matrix) {
-                Arrays.fill(row, other);
-              }
-            });
+        .ifPresent(other -> {
+          for (@Nullable Variate[] row : matrix) {
+            Arrays.fill(row, other);
+          }
+        });
     for (Changeover.Step step : changeover.steps()) {
       String purpose = "changeover " + step.from() + " " + step.to();
       matrix[wiring.productIndex(step.from())][wiring.productIndex(step.to())] =

@@ -11,8 +11,8 @@ import org.millwright.simulation.statistics.ConditionRecord;
  * A machine or work place.
  *
  * <p>A job goes through its steps by {@link #proceed}: it waits until the station is open, its way
- * out reserved (if the station blocks before service), its volumes drawn and its workers there; then
- * it is set up and worked on; then its item waits for room behind.
+ * out reserved (if the station blocks before service), its volumes drawn and its workers there;
+ * then it is set up and worked on; then its item waits for room behind.
  */
 class StationNode extends Node implements Stoppable, Claimant {
 
@@ -130,7 +130,8 @@ class StationNode extends Node implements Stoppable, Claimant {
 
   private void stepAside(Place victim) {
     pause(victim);
-    preempted.add(line.items, victim.item, preempted.repeats() ? victim.duration : victim.remaining);
+    preempted.add(
+        line.items, victim.item, preempted.repeats() ? victim.duration : victim.remaining);
     victim.item = Items.NONE;
     victim.step = Place.Step.EMPTY;
     free++;

@@ -20,8 +20,6 @@ final class Stoppage {
     UNDER_WAY
   }
 
-  private static final Phase[] PHASES = Phase.values();
-
   final Interruption interruption;
   final Variate due;
   final Variate duration;
@@ -67,7 +65,7 @@ final class Stoppage {
   void exchange(Archive archive) {
     due.exchange(archive);
     duration.exchange(archive);
-    phase = PHASES[archive.exchange(phase.ordinal())];
+    phase = archive.exchange(phase);
     budget = archive.exchange(budget);
     closing = archive.exchange(closing);
     event = archive.exchange(event);

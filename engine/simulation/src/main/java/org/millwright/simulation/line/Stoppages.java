@@ -329,16 +329,20 @@ final class Stoppages implements Claimant {
     if (shift != null && (shift.off || shift.pending)) {
       return Condition.OFF_SHIFT;
     }
-    Condition shown = Condition.MAINTENANCE;
-    int rank = Integer.MAX_VALUE;
+    Stoppage shown = null;
     for (Stoppage stop : all) {
-      int kind = stop.interruption.kind().ordinal() + (stop.isActive() ? 0 : 10);
-      if ((stop.isActive() || stop.closing) && kind < rank) {
-        rank = kind;
-        shown = stop.condition();
+      if ((stop.isActive() || stop.closing) && (shown == null || outranks(stop, shown))) {
+        shown = stop;
       }
     }
-    return shown;
+    return shown == null ? Condition.MAINTENANCE : shown.condition();
+  }
+
+  /** A stop under way counts before one that is due, a breakdown before maintenance. */
+  private static boolean outranks(Stoppage stop, Stoppage other) {
+    return stop.isActive() == other.isActive()
+        ? stop.interruption.kind().compareTo(other.interruption.kind()) < 0
+        : stop.isActive();
   }
 
   void restartStatistics() {

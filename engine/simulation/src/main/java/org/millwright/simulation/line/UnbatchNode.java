@@ -54,8 +54,9 @@ final class UnbatchNode extends Node {
   }
 
   private void send() {
-    while (!parts.isEmpty() && router.send(parts.first(), this)) {
-      continue;
+    boolean sent = true;
+    while (sent && !parts.isEmpty()) {
+      sent = router.send(parts.first(), this);
     }
   }
 

@@ -59,8 +59,7 @@ final class Wiring {
   }
 
   Variate variate(String element, String purpose, Distribution distribution) {
-    return new Variate(
-        distribution, streams.stream(element, purpose), model.time().ticksPerUnit());
+    return new Variate(distribution, streams.stream(element, purpose), model.time().ticksPerUnit());
   }
 
   Router router(ItemElement element) {

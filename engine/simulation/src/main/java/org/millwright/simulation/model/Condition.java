@@ -20,6 +20,12 @@ public enum Condition {
     this.state = state;
   }
 
+  /** A number from 0 without gaps, for tables by condition. */
+  @SuppressWarnings("EnumOrdinal")
+  public int index() {
+    return ordinal();
+  }
+
   /** The shared state this cause belongs to. */
   public LineState state() {
     return state;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A continuous machine: it moves fluid at up to a rate, slower when its tank runs dry or the next is
- * full.
+ * A continuous machine: it moves fluid at up to a rate, slower when its tank runs dry or the next
+ * is full.
  *
  * @param from the tank it draws from; empty for an endless supply
  * @param into the tank it fills; empty for an endless outlet

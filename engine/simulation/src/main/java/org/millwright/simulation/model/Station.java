@@ -70,7 +70,8 @@ public record Station(
   /**
    * When the station is manned.
    *
-   * @param finishes whether a job under way is finished after the end of a shift; otherwise it pauses
+   * @param finishes whether a job under way is finished after the end of a shift; otherwise it
+   *     pauses
    */
   public record Shift(String calendar, boolean finishes) {}
 
@@ -92,6 +93,9 @@ public record Station(
   public record Inspection(
       double detection, double falseAlarm, Routing reject, int limit, Routing otherwise) {}
 
-  /** A volume moved for each job: taken from the tank at its start if positive, else given at its end. */
+  /**
+   * A volume moved for each job: taken from the tank at its start if positive, else given at its
+   * end.
+   */
   public record TankDraw(String tank, double volume) {}
 }

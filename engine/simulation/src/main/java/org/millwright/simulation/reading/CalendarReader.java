@@ -19,8 +19,7 @@ final class CalendarReader {
     for (Cursor entry : at.children("work")) {
       if (entry.isObject()) {
         Span span =
-            new Span(
-                entry.number("from", Range.NOT_NEGATIVE), entry.number("to", Range.POSITIVE));
+            new Span(entry.number("from", Range.NOT_NEGATIVE), entry.number("to", Range.POSITIVE));
         entry.refuseUnknown();
         check(entry, span, last, period);
         last = span.to();
@@ -28,7 +27,8 @@ final class CalendarReader {
       }
     }
     if (work.isEmpty()) {
-      at.fault("SIM-LENGTH", "work", "A calendar without working time stops its line for ever.", "");
+      at.fault(
+          "SIM-LENGTH", "work", "A calendar without working time stops its line for ever.", "");
     }
     at.refuseUnknown();
     return new WorkCalendar(id, period, work);

@@ -144,7 +144,8 @@ final class Cursor {
       return absent;
     }
     if (!found.isBoolean()) {
-      fault("SIM-TYPE", field, "true or false is expected here, not %s.".formatted(shown(found)), "");
+      fault(
+          "SIM-TYPE", field, "true or false is expected here, not %s.".formatted(shown(found)), "");
       return absent;
     }
     return found.booleanValue();
@@ -187,7 +188,11 @@ final class Cursor {
     }
     double number = number(found, pointer(field), range);
     if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
-      fault("SIM-TYPE", field, "A whole number is expected here, not %s.".formatted(shown(found)), "");
+      fault(
+          "SIM-TYPE",
+          field,
+          "A whole number is expected here, not %s.".formatted(shown(found)),
+          "");
       return absent;
     }
     return (int) number;

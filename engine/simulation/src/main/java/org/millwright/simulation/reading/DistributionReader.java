@@ -119,10 +119,10 @@ final class DistributionReader {
     return switch (type) {
       case "mixture" -> mixture(at, depth);
       case "truncated" -> truncated(at, depth);
-      case "shifted" ->
-          new Shifted(inner(at, "of", depth), at.number("by", Range.ANY));
+      case "shifted" -> new Shifted(inner(at, "of", depth), at.number("by", Range.ANY));
       default -> {
-        List<String> all = Stream.concat(SIMPLE.keySet().stream(), NESTED.stream()).sorted().toList();
+        List<String> all =
+            Stream.concat(SIMPLE.keySet().stream(), NESTED.stream()).sorted().toList();
         if (!type.isEmpty()) {
           at.fault(
               "SIM-CHOICE",
@@ -241,7 +241,11 @@ final class DistributionReader {
     if (weights.isEmpty() || weights.size() != count) {
       at.fault("SIM-LENGTH", field, "Each value needs exactly one probability.", "");
     } else if (Math.abs(sum - 1) > SUM_TOLERANCE) {
-      at.fault("SIM-PROBABILITY-SUM", field, "The probabilities sum to %s, not to 1.".formatted(sum), "");
+      at.fault(
+          "SIM-PROBABILITY-SUM",
+          field,
+          "The probabilities sum to %s, not to 1.".formatted(sum),
+          "");
     }
   }
 

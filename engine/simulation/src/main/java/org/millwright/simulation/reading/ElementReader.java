@@ -25,8 +25,19 @@ final class ElementReader {
 
   private static final List<String> TYPES =
       List.of(
-          "source", "buffer", "conveyor", "station", "assembly", "disassembly", "inspection",
-          "batch", "unbatch", "branch", "sink", "tank", "flow");
+          "source",
+          "buffer",
+          "conveyor",
+          "station",
+          "assembly",
+          "disassembly",
+          "inspection",
+          "batch",
+          "unbatch",
+          "branch",
+          "sink",
+          "tank",
+          "flow");
 
   /** What happens to an item that finds no room. */
   private enum WhenFull {

@@ -128,8 +128,7 @@ final class FlowCheck {
       combination(at + "/preemption", "Preemption goes only with a plain station.");
     }
     if (station.blocksBefore() && (!isPlain || station.inspection().isPresent())) {
-      combination(
-          at + "/blocking", "Where an item goes after this job cannot be known before it.");
+      combination(at + "/blocking", "Where an item goes after this job cannot be known before it.");
     }
     if (station.places() > 1 && !station.outputs().isEmpty()) {
       combination(at + "/places", "A disassembly has one place.");
@@ -174,8 +173,7 @@ final class FlowCheck {
             "/loops/" + i,
             "No item comes from the entry to the exit, so no card is ever freed.");
       }
-      Optional<Element> source =
-          Optional.of(elements.get(entry)).filter(Source.class::isInstance);
+      Optional<Element> source = Optional.of(elements.get(entry)).filter(Source.class::isInstance);
       if (source.isPresent()) {
         faults.add(
             "SIM-COMBINATION",

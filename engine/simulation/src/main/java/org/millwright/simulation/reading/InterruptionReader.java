@@ -68,18 +68,17 @@ final class InterruptionReader {
 
   private static Optional<CrewNeed> crew(Cursor at) {
     return at.child("crew")
-        .map(
-            entry -> {
-              if (entry.value().isString()) {
-                return new CrewNeed(entry.value().stringValue(), 1, 0);
-              }
-              CrewNeed need =
-                  new CrewNeed(
-                      entry.text("pool"),
-                      entry.count("count", 1, Range.FROM_ONE),
-                      entry.count("priority", 0, Range.ANY));
-              entry.refuseUnknown();
-              return need;
-            });
+        .map(entry -> {
+          if (entry.value().isString()) {
+            return new CrewNeed(entry.value().stringValue(), 1, 0);
+          }
+          CrewNeed need =
+              new CrewNeed(
+                  entry.text("pool"),
+                  entry.count("count", 1, Range.FROM_ONE),
+                  entry.count("priority", 0, Range.ANY));
+          entry.refuseUnknown();
+          return need;
+        });
   }
 }

@@ -61,7 +61,9 @@ final class LinkCheck {
       String name = id.apply(list.get(i));
       if (!seen.add(name)) {
         faults.add(
-            "SIM-DUPLICATE-ID", pointer + "/" + i + "/id", "\"%s\" is there twice.".formatted(name));
+            "SIM-DUPLICATE-ID",
+            pointer + "/" + i + "/id",
+            "\"%s\" is there twice.".formatted(name));
       }
     }
     return seen;
@@ -89,8 +91,7 @@ final class LinkCheck {
     }
   }
 
-  private Consumer<String> named(
-      String kind, Set<String> names, String pointer) {
+  private Consumer<String> named(String kind, Set<String> names, String pointer) {
     return name -> {
       if (!names.contains(name)) {
         faults.add(
@@ -112,7 +113,8 @@ final class LinkCheck {
       }
       case Buffer buffer -> {
         for (int i = 0; i < buffer.initial().size(); i++) {
-          named("product", products, at + "/initial/" + i).accept(buffer.initial().get(i).product());
+          named("product", products, at + "/initial/" + i)
+              .accept(buffer.initial().get(i).product());
         }
         check(buffer.to(), at + "/to");
       }
@@ -136,19 +138,18 @@ final class LinkCheck {
     check(station.to(), at + "/to");
     station.time().byProduct().keySet().forEach(named("product", products, at + "/time/byProduct"));
     checkTimes(station, at);
+    station.operator().ifPresent(need -> checkPool(need.pool(), need.count(), at + "/operator"));
     station
-        .operator()
-        .ifPresent(need -> checkPool(need.pool(), need.count(), at + "/operator"));
-    station.shift().ifPresent(s -> named("calendar", calendars, at + "/shift").accept(s.calendar()));
+        .shift()
+        .ifPresent(s -> named("calendar", calendars, at + "/shift").accept(s.calendar()));
     station.makes().ifPresent(named("product", products, at + "/makes"));
     checkInterruptions(station.interruptions(), at);
     station.changeover().stream()
         .flatMap(change -> change.steps().stream())
-        .forEach(
-            step -> {
-              named("product", products, at + "/changeover/steps").accept(step.from());
-              named("product", products, at + "/changeover/steps").accept(step.to());
-            });
+        .forEach(step -> {
+          named("product", products, at + "/changeover/steps").accept(step.from());
+          named("product", products, at + "/changeover/steps").accept(step.to());
+        });
     for (int i = 0; i < station.kit().size(); i++) {
       named("element", passed, at + "/parts/" + i + "/from").accept(station.kit().get(i).from());
     }
@@ -179,8 +180,7 @@ final class LinkCheck {
     named("pool", pools, at).accept(pool);
     for (Pool known : model.pools()) {
       if (known.id().equals(pool) && known.count() < count) {
-        faults.add(
-            "SIM-RANGE", at, "Pool \"%s\" never has %d at once.".formatted(pool, count));
+        faults.add("SIM-RANGE", at, "Pool \"%s\" never has %d at once.".formatted(pool, count));
       }
     }
   }
@@ -196,7 +196,9 @@ final class LinkCheck {
       }
       if (interruption.due().mean() <= 0) {
         faults.add(
-            "SIM-ZERO-TIME", at + field, "A stop that is due after no time never lets anything run.");
+            "SIM-ZERO-TIME",
+            at + field,
+            "A stop that is due after no time never lets anything run.");
       }
       interruption
           .crew()

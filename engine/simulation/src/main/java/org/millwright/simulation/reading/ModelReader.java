@@ -133,7 +133,8 @@ public final class ModelReader {
             ? OptionalDouble.of(at.number("warmup", Range.NOT_NEGATIVE))
             : OptionalDouble.empty();
     if (warmup.orElse(0) >= horizon) {
-      at.fault("SIM-RANGE", "warmup", "The warm-up ends after the horizon %s.".formatted(horizon), "");
+      at.fault(
+          "SIM-RANGE", "warmup", "The warm-up ends after the horizon %s.".formatted(horizon), "");
     }
     long seed = (long) at.number("seed", 1, Range.ANY);
     return new RunPlan(

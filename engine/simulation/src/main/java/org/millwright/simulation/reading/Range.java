@@ -11,8 +11,7 @@ record Range(double least, double most, boolean open, String words, double stand
 
   static final Range ANY =
       new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, false, "a number", 0);
-  static final Range POSITIVE =
-      new Range(0, Double.POSITIVE_INFINITY, true, "above zero", 1);
+  static final Range POSITIVE = new Range(0, Double.POSITIVE_INFINITY, true, "above zero", 1);
   static final Range NOT_NEGATIVE =
       new Range(0, Double.POSITIVE_INFINITY, false, "zero or more", 0);
   static final Range FROM_ONE = new Range(1, Double.POSITIVE_INFINITY, false, "1 or more", 1);

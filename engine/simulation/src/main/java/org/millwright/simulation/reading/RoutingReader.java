@@ -72,8 +72,7 @@ final class RoutingReader {
     if (at.has("product")) {
       products.add(at.text("product"));
     }
-    Way way =
-        new Way(at.text("to"), at.number("probability", 1, Range.PROBABILITY), products);
+    Way way = new Way(at.text("to"), at.number("probability", 1, Range.PROBABILITY), products);
     at.refuseUnknown();
     return way;
   }

@@ -75,8 +75,7 @@ final class StationReader {
     Map<String, Distribution> byProduct = new HashMap<>();
     time.child("byProduct").filter(Cursor::isObject).stream()
         .flatMap(entries -> entries.fields().stream())
-        .forEach(
-            entry -> byProduct.put(entry.name(), DistributionReader.duration(entry.value())));
+        .forEach(entry -> byProduct.put(entry.name(), DistributionReader.duration(entry.value())));
     Optional<Distribution> otherwise = DistributionReader.optionalDuration(time, "otherwise");
     time.refuseUnknown();
     return new ProductTimes(byProduct, otherwise);
@@ -92,32 +91,29 @@ final class StationReader {
         entry.refuseUnknown();
       }
     }
-    Changeover read =
-        new Changeover(steps, DistributionReader.optionalDuration(at, "otherwise"));
+    Changeover read = new Changeover(steps, DistributionReader.optionalDuration(at, "otherwise"));
     at.refuseUnknown();
     return read;
   }
 
   private static Optional<OperatorNeed> operator(Cursor at) {
     return at.child("operator")
-        .map(
-            entry -> {
-              if (entry.value().isString()) {
-                return new OperatorNeed(entry.value().stringValue(), 1, 0);
-              }
-              OperatorNeed need =
-                  new OperatorNeed(
-                      entry.text("pool"),
-                      entry.count("count", 1, Range.FROM_ONE),
-                      entry.count("priority", 0, Range.ANY));
-              entry.refuseUnknown();
-              return need;
-            });
+        .map(entry -> {
+          if (entry.value().isString()) {
+            return new OperatorNeed(entry.value().stringValue(), 1, 0);
+          }
+          OperatorNeed need =
+              new OperatorNeed(
+                  entry.text("pool"),
+                  entry.count("count", 1, Range.FROM_ONE),
+                  entry.count("priority", 0, Range.ANY));
+          entry.refuseUnknown();
+          return need;
+        });
   }
 
   private static Shift shift(Cursor at) {
-    Shift shift =
-        new Shift(at.text("calendar"), at.choice("atEnd", AtEnd.PAUSE) == AtEnd.FINISH);
+    Shift shift = new Shift(at.text("calendar"), at.choice("atEnd", AtEnd.PAUSE) == AtEnd.FINISH);
     at.refuseUnknown();
     return shift;
   }

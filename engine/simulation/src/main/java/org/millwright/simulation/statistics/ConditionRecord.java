@@ -18,13 +18,13 @@ public final class ConditionRecord {
   /** A record of a number of places that start in one condition at time 0. */
   public ConditionRecord(int total, Condition initial) {
     this.total = total;
-    places[initial.ordinal()] = total;
+    places[initial.index()] = total;
   }
 
   /** One place passes from one condition to another. */
   public void change(long now, Condition old, Condition next) {
-    add(now, old.ordinal(), -1);
-    add(now, next.ordinal(), 1);
+    add(now, old.index(), -1);
+    add(now, next.index(), 1);
   }
 
   private void add(long now, int condition, int by) {
@@ -44,7 +44,7 @@ public final class ConditionRecord {
 
   /** The share of time in a condition since the last restart, averaged over the places. */
   public double share(Condition condition, long now) {
-    int i = condition.ordinal();
+    int i = condition.index();
     double ticks = area[i] + (double) places[i] * (now - since[i]);
     double span = (double) (now - from) * total;
     return span == 0 ? (double) places[i] / total : ticks / span;
@@ -52,7 +52,7 @@ public final class ConditionRecord {
 
   /** Ticks in a condition since the last restart, summed over the places. */
   public double ticks(Condition condition, long now) {
-    int i = condition.ordinal();
+    int i = condition.index();
     return area[i] + (double) places[i] * (now - since[i]);
   }
 

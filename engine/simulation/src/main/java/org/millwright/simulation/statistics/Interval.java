@@ -18,7 +18,9 @@ public record Interval(double mean, double halfWidth, long count) {
       return new Interval(tally.mean(), Double.NaN, tally.count());
     }
     double halfWidth =
-        quantile(confidence, tally.count() - 1) * tally.deviation() / Math.sqrt(tally.count());
+        quantile(confidence, (double) tally.count() - 1)
+            * tally.deviation()
+            / Math.sqrt((double) tally.count());
     return new Interval(tally.mean(), halfWidth, tally.count());
   }
 

@@ -112,8 +112,8 @@ final class BottleneckSearch {
   private String leastWaiting(Replication replication) {
     return stations.stream()
         .min(
-            Comparator.comparingDouble(
-                s -> value(replication, s, "state.STARVED") + value(replication, s, "state.BLOCKED")))
+            Comparator.comparingDouble(s ->
+                value(replication, s, "state.STARVED") + value(replication, s, "state.BLOCKED")))
         .orElseThrow();
   }
 
@@ -130,7 +130,6 @@ final class BottleneckSearch {
     double scale = 1 + Z95 * Z95 / n;
     double middle = (share + Z95 * Z95 / (2 * n)) / scale;
     double half = Z95 / scale * Math.sqrt(share * (1 - share) / n + Z95 * Z95 / (4 * n * n));
-    return new Candidate(
-        station, share, Math.max(0, middle - half), Math.min(1, middle + half));
+    return new Candidate(station, share, Math.max(0, middle - half), Math.min(1, middle + half));
   }
 }

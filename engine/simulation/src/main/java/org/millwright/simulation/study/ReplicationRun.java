@@ -75,7 +75,7 @@ final class ReplicationRun {
     }
     return new Replication(
         end,
-        line.scale().units(line.now()),
+        line.scale().units((double) line.now()),
         keys,
         values.stream().mapToDouble(Double::doubleValue).toArray(),
         growth,

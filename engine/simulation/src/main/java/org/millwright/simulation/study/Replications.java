@@ -9,7 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/** Runs numbered tasks on several threads and hands the results back in the order of the numbers. */
+/**
+ * Runs numbered tasks on several threads and hands the results back in the order of the numbers.
+ */
 final class Replications {
 
   private Replications() {}

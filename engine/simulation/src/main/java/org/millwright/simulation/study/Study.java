@@ -148,7 +148,8 @@ public final class Study {
                   places(deadlock.elements()),
                   "At %s these elements wait for each other for ever: %s."
                       .formatted(time, String.join(", ", deadlock.elements())),
-                  "give a buffer among them more room, or limit the items on the loop with cards."));
+                  "give a buffer among them more room, or limit the items on the loop with"
+                      + " cards."));
       case RunEnd.Overfull full ->
           Optional.of(
               new Refusal(
@@ -160,7 +161,9 @@ public final class Study {
       case RunEnd.Standstill ignored ->
           Optional.of(
               Refusal.of(
-                  "SIM-ZERO-TIME-LOOP", "", "At %s events go on without time passing.".formatted(time)));
+                  "SIM-ZERO-TIME-LOOP",
+                  "",
+                  "At %s events go on without time passing.".formatted(time)));
       case RunEnd.OutOfBudget ignored ->
           Optional.of(
               new Refusal(

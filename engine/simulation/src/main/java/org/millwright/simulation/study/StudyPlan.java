@@ -47,7 +47,15 @@ public record StudyPlan(
   /** The same plan on a number of threads; the result does not depend on it. */
   public StudyPlan onThreads(int count) {
     return new StudyPlan(
-        horizon, warmup, replications, halfWidth, mostReplications, seed, count, antithetic, budget);
+        horizon,
+        warmup,
+        replications,
+        halfWidth,
+        mostReplications,
+        seed,
+        count,
+        antithetic,
+        budget);
   }
 
   /** The same plan with a number of replications. */
@@ -59,7 +67,14 @@ public record StudyPlan(
   /** The same plan with a seed. */
   public StudyPlan seeded(long other) {
     return new StudyPlan(
-        horizon, warmup, replications, halfWidth, mostReplications, other, threads, antithetic,
+        horizon,
+        warmup,
+        replications,
+        halfWidth,
+        mostReplications,
+        other,
+        threads,
+        antithetic,
         budget);
   }
 }

@@ -31,8 +31,10 @@ final class WarmupSearch {
     Mser.Cut wip = Mser.cut(mean(pilots, true));
     Mser.Cut output = Mser.cut(mean(pilots, false));
     boolean found = wip.found() && output.found();
-    int cut = Math.max(found || wip.found() ? wip.observations() : 0,
-        found || output.found() ? output.observations() : 0);
+    int cut =
+        Math.max(
+            found || wip.found() ? wip.observations() : 0,
+            found || output.found() ? output.observations() : 0);
     double share = wip.found() || output.found() ? (double) cut / INTERVALS : 0.5;
     return new Found(plan.horizon() * share, found);
   }
