@@ -8,6 +8,7 @@ import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3Connect;
 import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3ConnectBuilder;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import com.hivemq.client.mqtt.mqtt3.message.subscribe.Mqtt3Subscription;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -120,7 +121,13 @@ final class EdgeLink {
     }
     Mqtt3ConnectBuilder connect =
         Mqtt3Connect.builder().cleanSession(true).keepAlive(KEEP_ALIVE_SECONDS);
-    Optional<Credentials> login = credentials.of(group, node);
+    Optional<Credentials> login;
+    try {
+      login = credentials.of(group, node);
+    } catch (UncheckedIOException unreadable) {
+      disconnected(unreadable.getMessage());
+      return;
+    }
     if (login.isPresent()) {
       connect =
           connect

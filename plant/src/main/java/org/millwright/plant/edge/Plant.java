@@ -36,6 +36,7 @@ public final class Plant implements AutoCloseable {
   private final long startNanos = System.nanoTime();
   private final ScheduledExecutorService loop =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("plant").factory());
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final List<LineNode> nodes = new ArrayList<>();
   private final List<EdgeLink> links = new ArrayList<>();
 
@@ -105,8 +106,19 @@ public final class Plant implements AutoCloseable {
   }
 
   private void tick() {
-    Instant now = start.plusMillis(Math.round(secondsRun() * settings.speed() * 1000));
-    nodes.forEach(node -> node.advanceTo(now));
+    try {
+      Instant now = start.plusMillis(Math.round(secondsRun() * settings.speed() * 1000));
+      nodes.forEach(node -> node.advanceTo(now));
+    } catch (RuntimeException bug) {
+      // A scheduled task that throws is never run again, silently: say so instead.
+      ended.completeExceptionally(bug);
+      throw bug;
+    }
+  }
+
+  /** Completes when the plant is closed, exceptionally when it broke. */
+  public CompletableFuture<Void> ended() {
+    return ended;
   }
 
   private double secondsRun() {
@@ -139,6 +151,7 @@ public final class Plant implements AutoCloseable {
       throw new IllegalStateException("could not say goodbye", failed.getCause());
     } finally {
       loop.shutdownNow();
+      ended.complete(null);
     }
   }
 }
