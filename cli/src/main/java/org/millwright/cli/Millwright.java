@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.cli;
 
+import org.millwright.cli.plant.PlantCommand;
 import org.millwright.cli.quality.SampleCommand;
 import org.millwright.cli.quality.SpcCommand;
 import org.millwright.cli.scheduling.CheckCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
     version = "Millwright 0.1.0",
     subcommands = {
       ServeCommand.class,
+      PlantCommand.class,
       SpcCommand.class,
       SampleCommand.class,
       ScheduleCommand.class,

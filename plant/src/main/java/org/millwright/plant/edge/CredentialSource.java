@@ -40,8 +40,7 @@ public sealed interface CredentialSource {
 
     @Override
     public Optional<Credentials> of(String group, String node) {
-      return Optional.of(
-          new Credentials(fill(username, group, node), fill(password, group, node)));
+      return Optional.of(new Credentials(fill(username, group, node), fill(password, group, node)));
     }
 
     private static String fill(String pattern, String group, String node) {
@@ -56,8 +55,8 @@ public sealed interface CredentialSource {
   }
 
   /**
-   * The file the platform writes: a line {@code <group>/<node>=username:password} for each edge node.
-   * Read again for every log-in, so that new passwords count at the next connection.
+   * The file the platform writes: a line {@code <group>/<node>=username:password} for each edge
+   * node. Read again for every log-in, so that new passwords count at the next connection.
    */
   record FromFile(Path file) implements CredentialSource {
 

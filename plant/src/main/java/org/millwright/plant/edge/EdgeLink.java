@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.plant.edge;
 
-import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3Connect;
@@ -11,12 +10,14 @@ import com.hivemq.client.mqtt.mqtt3.message.subscribe.Mqtt3Subscription;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.millwright.sparkplug.EdgeCommand;
@@ -40,9 +41,11 @@ final class EdgeLink {
   private final Consumer<String> log;
   private final Mqtt3AsyncClient client;
   private final Backoff backoff = new Backoff();
+  private final List<Mqtt3Publish> early = new ArrayList<>();
   private @Nullable LineNode lineNode;
   private boolean online;
   private boolean closing;
+  private final LongAdder failed = new LongAdder();
   private long messages;
   private long bytes;
 
@@ -64,7 +67,6 @@ final class EdgeLink {
             group + '-' + node,
             1,
             lost -> onLoop(() -> disconnected(lost.getCause().getMessage())));
-    client.publishes(MqttGlobalPublishFilter.ALL, publish -> onLoop(() -> received(publish)));
   }
 
   /** Begins to connect. On the plant's thread. */
@@ -77,7 +79,9 @@ final class EdgeLink {
   void publish(String topic, byte[] payload, int length, int qos) {
     messages++;
     bytes += length;
-    send(topic, Arrays.copyOf(payload, length), qos);
+    var _ =
+        send(topic, Arrays.copyOf(payload, length), qos)
+            .whenComplete((done, failure) -> failed.add(failure == null ? 0 : 1));
   }
 
   private CompletableFuture<?> send(String topic, byte[] payload, int qos) {
@@ -87,6 +91,11 @@ final class EdgeLink {
         .qos(qos == 0 ? MqttQos.AT_MOST_ONCE : MqttQos.AT_LEAST_ONCE)
         .payload(payload)
         .send();
+  }
+
+  /** Messages that could not be handed to the broker. */
+  long failed() {
+    return failed.sum();
   }
 
   long messages() {
@@ -136,20 +145,22 @@ final class EdgeLink {
               .password(login.get().password().getBytes(StandardCharsets.UTF_8))
               .applySimpleAuth();
     }
-    client
-        .connect(
-            connect
-                .willPublish()
-                .topic(edge().deathTopic())
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .payload(edge().will(now()))
-                .applyWillPublish()
-                .build())
-        .thenCompose(accepted -> subscribe())
-        .whenComplete(
-            (done, failure) -> {
+    var _ =
+        client
+            .connect(
+                connect
+                    .willPublish()
+                    .topic(edge().deathTopic())
+                    .qos(MqttQos.AT_LEAST_ONCE)
+                    .payload(edge().will(now()))
+                    .applyWillPublish()
+                    .build())
+            .thenCompose(accepted -> subscribe())
+            .whenComplete((done, failure) -> {
               if (failure == null) {
                 onLoop(this::connected);
+              } else if (client.getState().isConnected()) {
+                onLoop(this::leave); // connected, but not allowed to subscribe
               }
             });
   }
@@ -157,14 +168,15 @@ final class EdgeLink {
   private CompletableFuture<?> subscribe() {
     List<Mqtt3Subscription> subscriptions =
         edge().subscriptions().stream()
-            .map(
-                filter ->
-                    Mqtt3Subscription.builder()
-                        .topicFilter(filter)
-                        .qos(MqttQos.AT_LEAST_ONCE)
-                        .build())
+            .map(filter ->
+                Mqtt3Subscription.builder().topicFilter(filter).qos(MqttQos.AT_LEAST_ONCE).build())
             .toList();
-    return client.subscribeWith().addSubscriptions(subscriptions).send();
+    // With its own callback each time: the client forgets listeners with the session.
+    return client
+        .subscribeWith()
+        .addSubscriptions(subscriptions)
+        .callback(publish -> onLoop(() -> received(publish)))
+        .send();
   }
 
   private void connected() {
@@ -172,34 +184,53 @@ final class EdgeLink {
     backoff.reset();
     log.accept(group + '/' + node + " connected");
     edge().connected(now());
+    List<Mqtt3Publish> waiting = List.copyOf(early);
+    early.clear();
+    waiting.forEach(this::received);
   }
 
   private void disconnected(@Nullable String why) {
     edge().disconnected();
+    early.clear();
     if (closing) {
       return;
     }
     long wait = backoff.next();
     log.accept(group + '/' + node + (online ? " lost" : " not connected") + ": " + why);
     online = false;
-    loop.schedule(this::connect, wait, TimeUnit.MILLISECONDS);
+    var _ = loop.schedule(this::connect, wait, TimeUnit.MILLISECONDS);
   }
 
   private void received(Mqtt3Publish publish) {
-    boolean born = edge().isBorn();
+    if (!online) {
+      // The retained STATE can overtake the acknowledgement of its subscription.
+      early.add(publish);
+      return;
+    }
     List<EdgeCommand> commands =
         edge().received(publish.getTopic().toString(), publish.getPayloadAsBytes(), now());
-    if (born && !edge().isBorn()) {
+    if (edge().wantsDisconnect()) {
       // tck-id-operational-behavior-edge-node-termination-host-offline: leave this server, and,
       // having no other, come back and wait for the host.
       log.accept(group + '/' + node + " leaves, its primary host is offline");
-      client.disconnect();
+      leave();
     }
     for (EdgeCommand command : commands) {
       boolean followed = line().obey(command);
       log.accept(
-          group + '/' + node + (followed ? " follows " : " ignores ") + command.device() + ' ' + command.metric());
+          group
+              + '/'
+              + node
+              + (followed ? " follows " : " ignores ")
+              + command.device()
+              + ' '
+              + command.metric());
     }
+  }
+
+  /** Disconnects; the connection's loss is then reported like any other. */
+  private void leave() {
+    var _ = client.disconnect();
   }
 
   /** Says goodbye; completes when the broker has it. On the plant's thread. */

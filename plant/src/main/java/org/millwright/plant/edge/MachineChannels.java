@@ -78,8 +78,7 @@ final class MachineChannels {
       case "reject" -> count(channel, tally.reject(), tally.rejectThisShift(), time);
       case "product" -> text(channel, machine.product().code(), time);
       case "buffer" ->
-          edge.setWhole(
-              channel.tag, machine.buffer() == null ? 0 : machine.buffer().level(), time);
+          edge.setWhole(channel.tag, machine.buffer() == null ? 0 : machine.buffer().level(), time);
       case "buffer-capacity" ->
           edge.setWhole(
               channel.tag, machine.buffer() == null ? 0 : machine.buffer().capacity(), time);
@@ -110,10 +109,9 @@ final class MachineChannels {
     Object value =
         values
             .get(channel.spec.name())
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        machine().spec().id() + " does not measure " + channel.spec.name()));
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    machine().spec().id() + " does not measure " + channel.spec.name()));
     switch (value) {
       case Double number when channel.type == DataType.FLOAT ->
           edge.setReal(channel.tag, Math.round(number * 100) / 100.0f, time);

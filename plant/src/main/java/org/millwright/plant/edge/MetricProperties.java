@@ -24,8 +24,7 @@ final class MetricProperties {
   }
 
   /** For a machine's product code: every product with the machine's ideal rate for it. */
-  static PropertySet products(
-      MetricSpec metric, List<ProductSpec> products, MachineSpec machine) {
+  static PropertySet products(MetricSpec metric, List<ProductSpec> products, MachineSpec machine) {
     List<PropertySet> sets = new ArrayList<>();
     for (ProductSpec product : products) {
       double rate = machine.physics().ratePerMinute() * product.rateShare();

@@ -87,7 +87,9 @@ final class NodeChannels {
     StringBuilder svg = new StringBuilder();
     int x = 10;
     for (MachineSpec machine : archetype.machines()) {
-      svg.append("<rect x='%d' y='10' width='110' height='40' fill='none' stroke='#555'/>".formatted(x))
+      svg.append(
+              "<rect x='%d' y='10' width='110' height='40' fill='none' stroke='#555'/>"
+                  .formatted(x))
           .append("<text x='%d' y='35' font-size='11'>%s</text>".formatted(x + 6, machine.id()));
       x += 130;
     }

@@ -59,8 +59,7 @@ public final class Plant implements AutoCloseable {
   }
 
   private LineNode lineNode(Archetype archetype, Archetypes all, EdgeLink link) {
-    Instant midnight =
-        start.atZone(settings.zone()).truncatedTo(ChronoUnit.DAYS).toInstant();
+    Instant midnight = start.atZone(settings.zone()).truncatedTo(ChronoUnit.DAYS).toInstant();
     Line line =
         new Line(
             archetype,
@@ -102,7 +101,7 @@ public final class Plant implements AutoCloseable {
       links.get(i).start(nodes.get(i));
     }
     long period = Math.max(SHORTEST_TICK_MILLIS, Math.round(1000 / settings.speed()));
-    var unused = loop.scheduleAtFixedRate(this::tick, period, period, TimeUnit.MILLISECONDS);
+    var _ = loop.scheduleAtFixedRate(this::tick, period, period, TimeUnit.MILLISECONDS);
   }
 
   private void tick() {
@@ -133,6 +132,7 @@ public final class Plant implements AutoCloseable {
                 links.size(),
                 links.stream().mapToLong(EdgeLink::messages).sum(),
                 links.stream().mapToLong(EdgeLink::bytes).sum(),
+                links.stream().mapToLong(EdgeLink::failed).sum(),
                 secondsRun(),
                 secondsRun() * settings.speed());
     return loop.isShutdown() ? read.get() : CompletableFuture.supplyAsync(read, loop).join();

@@ -62,7 +62,8 @@ final class SparkplugValues {
         "1.0",
         null,
         true,
-        List.of(new Template.Parameter("Manufacturer", new Value.Text(DataType.STRING, "Millwright"))),
+        List.of(
+            new Template.Parameter("Manufacturer", new Value.Text(DataType.STRING, "Millwright"))),
         members(new Drive(0, 0, 0, false), time));
   }
 

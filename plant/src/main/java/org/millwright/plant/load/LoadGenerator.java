@@ -105,7 +105,8 @@ public final class LoadGenerator {
 
   private LoadReport send() throws InterruptedException {
     double changesPerMessage =
-        (double) settings.metrics() / Math.ceilDiv(settings.metrics(), settings.changesPerMessage());
+        (double) settings.metrics()
+            / Math.ceilDiv(settings.metrics(), settings.changesPerMessage());
     double messagesPerNano = settings.changesPerSecond() / changesPerMessage / 1e9;
     Duration cpuBefore = cpu();
     long begin = System.nanoTime();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.plant.load;
 
-import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3Connect;
@@ -74,7 +73,6 @@ final class LoadNode {
                 lost.increment();
               }
             });
-    client.publishes(MqttGlobalPublishFilter.ALL, this::received);
   }
 
   private static String device(int index) {
@@ -111,13 +109,13 @@ final class LoadNode {
                 .payload(death())
                 .applyWillPublish()
                 .build())
-        .thenCompose(
-            accepted ->
-                client
-                    .subscribeWith()
-                    .topicFilter(nodeTopic(MessageType.NCMD))
-                    .qos(MqttQos.AT_LEAST_ONCE)
-                    .send())
+        .thenCompose(accepted ->
+            client
+                .subscribeWith()
+                .topicFilter(nodeTopic(MessageType.NCMD))
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .callback(this::received)
+                .send())
         .thenRun(() -> up = true);
   }
 
@@ -143,11 +141,10 @@ final class LoadNode {
     Payload command = decoded.orNull();
     if (command != null
         && command.metrics().stream()
-            .anyMatch(
-                metric ->
-                    REBIRTH.equals(metric.name())
-                        && metric.value() instanceof Value.Bool(boolean asked)
-                        && asked)) {
+            .anyMatch(metric ->
+                REBIRTH.equals(metric.name())
+                    && metric.value() instanceof Value.Bool(boolean asked)
+                    && asked)) {
       rebirthAsked.set(true);
     }
   }
@@ -199,14 +196,14 @@ final class LoadNode {
 
   private void publish(String topic, byte[] payload, int qos) {
     sent++;
-    client
-        .publishWith()
-        .topic(topic)
-        .qos(qos == 0 ? MqttQos.AT_MOST_ONCE : MqttQos.AT_LEAST_ONCE)
-        .payload(payload)
-        .send()
-        .whenComplete(
-            (done, failure) -> {
+    var _ =
+        client
+            .publishWith()
+            .topic(topic)
+            .qos(qos == 0 ? MqttQos.AT_MOST_ONCE : MqttQos.AT_LEAST_ONCE)
+            .payload(payload)
+            .send()
+            .whenComplete((done, failure) -> {
               acknowledged.increment();
               if (failure != null) {
                 failed.increment();

@@ -2,7 +2,8 @@
 package org.millwright.plant.load;
 
 /**
- * Protocol-buffer fields of fixed width, so that a value can be replaced without moving what follows.
+ * Protocol-buffer fields of fixed width, so that a value can be replaced without moving what
+ * follows.
  *
  * <p>A varint may be longer than it must: high groups of zeros with the continuation bit set mean
  * the same number (Protocol Buffers encoding, "Base 128 Varints"), and every decoder reads it.
@@ -15,7 +16,7 @@ final class Wire {
   static void varint(byte[] bytes, int at, int width, long value) {
     long rest = value;
     for (int i = 0; i < width - 1; i++) {
-      bytes[at + i] = (byte) (rest & 0x7F | 0x80);
+      bytes[at + i] = (byte) ((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
     bytes[at + width - 1] = (byte) (rest & 0x7F);
