@@ -103,15 +103,25 @@ public final class CountAccumulator {
 
   /** Hands on what was gathered up to now, such as before the platform stops. */
   public void flush(long timeMillis) {
-    if (good != 0 || scrap != 0 || rework != 0) {
-      long seen = Math.min(Math.max(timeMillis, last), endOfSlice());
-      long end = Math.max(seen, start + 1);
-      sink.accept(start, end, product, good + scrap + rework, good, scrap, rework);
-    }
+    peek(timeMillis, sink);
     good = 0;
     scrap = 0;
     rework = 0;
     start = Long.MIN_VALUE;
+  }
+
+  /** Whether the slice under way has ended by now, so that it can be flushed. */
+  public boolean isDue(long nowMillis) {
+    return start != Long.MIN_VALUE && nowMillis >= endOfSlice();
+  }
+
+  /** Shows what was gathered up to now without forgetting it, so that figures are live. */
+  public void peek(long timeMillis, CountSink viewer) {
+    if (good != 0 || scrap != 0 || rework != 0) {
+      long seen = Math.min(Math.max(timeMillis, last), endOfSlice());
+      long end = Math.max(seen, start + 1);
+      viewer.accept(start, end, product, good + scrap + rework, good, scrap, rework);
+    }
   }
 
   private void roll(long timeMillis) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.performance;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * The elements that KPIs are made of (ISO 22400-2:2014, elements used in KPI descriptions;
  * identical in GB/T 34044.2-2017). Names are the fields' own, in both languages.
@@ -57,6 +60,38 @@ public enum Element {
     this.unit = unit;
     this.english = english;
     this.chinese = chinese;
+  }
+
+  /** The uses of time it is the sum of; empty when it is not a time that intervals tell. */
+  public Set<TimeUse> uses() {
+    return switch (this) {
+      case CALENDAR -> EnumSet.allOf(TimeUse.class);
+      case POT -> EnumSet.complementOf(EnumSet.of(TimeUse.NOT_SCHEDULED));
+      case PBT -> EnumSet.complementOf(EnumSet.of(TimeUse.NOT_SCHEDULED, TimeUse.PLANNED_DOWNTIME));
+      case APT -> EnumSet.of(TimeUse.RUNNING, TimeUse.MINOR_STOP);
+      case AUST -> EnumSet.of(TimeUse.SETUP);
+      case AUPT, TTF -> EnumSet.of(TimeUse.RUNNING, TimeUse.MINOR_STOP, TimeUse.SETUP);
+      case ADOT -> EnumSet.of(TimeUse.BREAKDOWN, TimeUse.UNCLASSIFIED);
+      case ADET ->
+          EnumSet.of(
+              TimeUse.BREAKDOWN,
+              TimeUse.UNCLASSIFIED,
+              TimeUse.STARVED,
+              TimeUse.BLOCKED,
+              TimeUse.IDLE);
+      case AUBT -> EnumSet.range(TimeUse.BREAKDOWN, TimeUse.RUNNING);
+      case FE, TTR, CMT -> EnumSet.of(TimeUse.BREAKDOWN);
+      case TBF -> EnumSet.of(TimeUse.RUNNING, TimeUse.MINOR_STOP, TimeUse.SETUP, TimeUse.BREAKDOWN);
+      default -> EnumSet.noneOf(TimeUse.class);
+    };
+  }
+
+  /** Whether it comes from count records. */
+  public boolean isCounted() {
+    return switch (this) {
+      case PQ, GQ, SQ, RQ, GP, IP, PRI -> true;
+      default -> false;
+    };
   }
 
   /** Its unit; "1" for a count or a quantity in the product's own unit. */

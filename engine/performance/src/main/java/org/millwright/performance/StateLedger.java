@@ -57,6 +57,25 @@ public final class StateLedger {
     return changes.isEmpty() ? Optional.empty() : Optional.of(changes.lastEntry().getValue());
   }
 
+  /**
+   * When the stop that is under way at an instant ends: the next time the unit runs or is not
+   * observed; empty when it has not ended.
+   */
+  public Optional<Instant> endOfStop(Instant during) {
+    return changes.tailMap(during, false).values().stream()
+        .filter(change -> !change.state().isStop())
+        .map(StateChange::at)
+        .findFirst();
+  }
+
+  /** Forgets what was before an instant, but for the change in force then. */
+  public void forgetBefore(Instant instant) {
+    Instant inForce = changes.floorKey(instant);
+    if (inForce != null) {
+      changes.headMap(inForce, false).clear();
+    }
+  }
+
   /** How many changes it holds. */
   public int size() {
     return changes.size();

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param worksLikeCycleDay null on a day off; on a working day that replaces one (调休), the day of
  *     the cycle, from 0
  */
-record HolidayEntry(
-    String node, LocalDate date, String name, @Nullable Integer worksLikeCycleDay) {
+record HolidayEntry(String node, LocalDate date, String name, @Nullable Integer worksLikeCycleDay) {
 
   HolidayEntry {
     Objects.requireNonNull(node);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.millwright.server.performance;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.millwright.server.equipment.Equipment;
+import org.millwright.server.telemetry.WorkUnitSink;
+import org.springframework.stereotype.Component;
+
+/** Follows work units with the engine's step functions and the rules of their class. */
+@Component
+class PerformanceSink implements WorkUnitSink {
+
+  private final Equipment equipment;
+  private final Books books;
+  private final RecordWriter writer;
+  private final Reasons reasons;
+  private final Map<String, Long> stored;
+  private final long startedAt;
+
+  PerformanceSink(
+      Equipment equipment,
+      Books books,
+      RecordWriter writer,
+      Reasons reasons,
+      PerformanceRecords records,
+      Clock clock) {
+    this.equipment = equipment;
+    this.books = books;
+    this.writer = writer;
+    this.reasons = reasons;
+    this.stored = records.progress();
+    this.startedAt = clock.millis();
+  }
+
+  @Override
+  public Steps open(String unit, List<String> properties) {
+    return new UnitSteps(
+        unit,
+        UnitTemplate.of(equipment.catalog(), unit, properties),
+        books,
+        writer,
+        reasons,
+        stored.getOrDefault(unit, Long.MIN_VALUE),
+        startedAt);
+  }
+}
