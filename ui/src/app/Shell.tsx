@@ -4,7 +4,7 @@ import { type ReactNode, useCallback, useState } from "react";
 import { useLiveStatus } from "../data/live";
 import { logout } from "../data/session";
 import type { Session } from "../data/types";
-import { LANGUAGES, chooseLanguage, useLanguage, wordsIn } from "../language";
+import { LANGUAGES, chooseLanguage, useLanguage, wordsOf } from "../language";
 import { Icon } from "../look/Icon";
 import { Menu } from "../look/Menu";
 import { ChangePassword } from "../identity/ChangePassword";
@@ -63,7 +63,7 @@ function Account({ session, onPassword, onHelp }: { session: Session; onPassword
       <div className="title">{t.app.chooseLanguage}</div>
       {LANGUAGES.map((each) => (
         <button key={each} role="menuitemradio" aria-checked={each === tag} onClick={() => chooseLanguage(each)} lang={each}>
-          <span className="grow">{wordsIn(each).language}</span>
+          <span className="grow">{wordsOf(each).language}</span>
           {each === tag && <Icon name="check" />}
         </button>
       ))}

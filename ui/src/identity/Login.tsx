@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { CallError } from "../data/api";
 import { login } from "../data/session";
-import { LANGUAGES, chooseLanguage, useLanguage, wordsIn } from "../language";
+import { LANGUAGES, chooseLanguage, useLanguage, wordsOf } from "../language";
 import { Refusals, TextField } from "../look/parts";
 import type { Refusal } from "../data/types";
 
@@ -56,7 +56,7 @@ export function Login() {
         <div className="around">
           {LANGUAGES.map((each) => (
             <button key={each} className={`button bare tiny ${each === tag ? "on" : ""}`} lang={each} onClick={() => chooseLanguage(each)}>
-              {wordsIn(each).language}
+              {wordsOf(each).language}
             </button>
           ))}
         </div>

@@ -2,16 +2,13 @@
 // Which language the screens speak: the one chosen here before, else the browser's.
 import { useSyncExternalStore } from "react";
 import type { Name } from "../data/types";
-import { en } from "./en";
-import { type Format, type LanguageTag, formatIn } from "./format";
-import type { Words } from "./words";
-import { zhCN } from "./zh-CN";
+import { type Format, formatIn } from "./format";
+import { LANGUAGES, type LanguageTag, type Words, wordsOf } from "./wordsOf";
 
 export type { Format, LanguageTag, Words };
 
 const KEY = "millwright.language";
-const WORDS: Record<LanguageTag, Words> = { en, "zh-CN": zhCN };
-export const LANGUAGES: LanguageTag[] = ["zh-CN", "en"];
+export { LANGUAGES, wordsOf };
 
 function preferred(): LanguageTag {
   const chosen = localStorage.getItem(KEY);
@@ -24,8 +21,6 @@ let language = preferred();
 let format = formatIn(language);
 const listeners = new Set<() => void>();
 document.documentElement.lang = language;
-
-export const wordsIn = (tag: LanguageTag): Words => WORDS[tag];
 
 export function chooseLanguage(tag: LanguageTag): void {
   language = tag;
@@ -53,7 +48,7 @@ export function useLanguage(): Speech {
   const tag = useSyncExternalStore(subscribe, () => language);
   return {
     tag,
-    t: WORDS[tag],
+    t: wordsOf(tag),
     format,
     name: (name) => {
       if (!name) return "";
