@@ -107,9 +107,9 @@ export function Plot(props: Props) {
           size: 24,
           gap: 4,
           // The same ticks as the state timeline below, so that one grid runs through both.
-          splits: (self, _index, from, to) => ticks({ from, to }, self.over.clientWidth).at,
-          values: (self, splits) => {
-            const { step } = ticks(latest.current.range, self.over.clientWidth);
+          splits: (_plot, _index, from, to) => ticks({ from, to }, latest.current.width - Y_AXIS).at,
+          values: (_plot, splits) => {
+            const { step } = ticks(latest.current.range, latest.current.width - Y_AXIS);
             return splits.map((at) => (isDaily(step) ? format.date(at) : needsSeconds(step) ? format.time(at) : format.timeOfDay(at)));
           },
         },

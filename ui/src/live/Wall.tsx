@@ -17,13 +17,13 @@ const TURN_MS = 15_000;
 
 /** How many columns and rows show `count` lines with the largest cards. */
 export function wallGrid(count: number): { columns: number; rows: number; perPage: number } {
-  const columns = count <= 1 ? 1 : count <= 4 ? 2 : count <= 9 ? 3 : 4;
+  const columns = count <= 1 ? 1 : count <= 4 ? 2 : 3;
   const rows = Math.min(3, Math.max(1, Math.ceil(count / columns)));
   return { columns, rows, perPage: columns * rows };
 }
 
 function WallCard({ line }: { line: PlantNode }) {
-  const { name, format } = useLanguage();
+  const { t, name, format } = useLanguage();
   const below = line.oee?.value != null && line.oee.target != null && line.oee.value < line.oee.target;
   const standing = [...line.standing].sort((a, b) => Date.parse(a.since) - Date.parse(b.since))[0];
   return (
@@ -35,9 +35,12 @@ function WallCard({ line }: { line: PlantNode }) {
       </header>
       <div className="big">
         <strong>{format.percent(line.oee?.value)}</strong>
-        <span className={below ? "below" : "second"}>
-          {below ? "▼" : ""} / {format.percent(line.oee?.target, 0)}
-        </span>
+        {line.oee?.target != null && (
+          <span className={below ? "below" : "second"}>
+            {below ? "▼ " : ""}
+            {t.kpi.target} {format.percent(line.oee.target, 0)}
+          </span>
+        )}
       </div>
       <OeeBar value={line.oee?.value ?? null} target={line.oee?.target ?? null} />
       <Losses losses={line.losses} count={3} />

@@ -204,6 +204,8 @@ export function Segments<T extends string>(props: {
   );
 }
 
+const FIRST = ".body [autofocus], .body :is(input:not([type=search]), select, textarea), .body .reasons button, .body button";
+
 /** A modal window, or with `side` a drawer from the right; Escape and a click outside close it. */
 export function Dialog(props: { title: ReactNode; onClose: () => void; children: ReactNode; kind?: "wide" | "drawer" }) {
   const { t } = useLanguage();
@@ -211,7 +213,11 @@ export function Dialog(props: { title: ReactNode; onClose: () => void; children:
   const { onClose } = props;
   useEffect(() => {
     const dialog = element.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      // The first thing to do, not the button that closes; with a finger nothing, or the keyboard would jump up.
+      if (matchMedia("(pointer: fine)").matches) dialog.querySelector<HTMLElement>(FIRST)?.focus();
+    }
     return () => dialog?.close();
   }, []);
   return (
