@@ -46,12 +46,24 @@ public final class PayloadDecoder {
    * @param type as its birth declared
    */
   public Decoded<Value> value(PayloadReader at, DataType type) {
+    return switch (metric(at, type)) {
+      case Decoded.Good<Metric>(Metric metric) -> new Decoded.Good<>(metric.value());
+      case Decoded.Refused<Metric>(var refusal) -> new Decoded.Refused<>(refusal);
+    };
+  }
+
+  /**
+   * Decodes the metric a reader stands on, with its properties.
+   *
+   * @param type as its birth declared
+   */
+  public Decoded<Metric> metric(PayloadReader at, DataType type) {
     WireCursor cursor = new WireCursor();
     cursor.reset(at.bytes(), 0, 0);
-    Value value = values.metric(cursor, at.metric(), metric -> type).value();
+    Metric metric = values.metric(cursor, at.metric(), any -> type);
     Fault fault = cursor.fault();
     return fault == null
-        ? new Decoded.Good<>(value)
+        ? new Decoded.Good<>(metric)
         : new Decoded.Refused<>(fault.at(cursor.faultPosition()));
   }
 

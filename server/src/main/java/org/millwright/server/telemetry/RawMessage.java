@@ -19,6 +19,12 @@ public record RawMessage(String source, String topic, byte[] payload, int qos, l
   /** The namespace of Sparkplug B. */
   public static final String SPARKPLUG = "spBv1.0/";
 
+  /**
+   * Topic of the platform's own note that the way to an edge node is lost; the node's name follows. No client can
+   * publish to it.
+   */
+  public static final String LOST = "$millwright/lost/";
+
   /** True when the payload is Sparkplug's, false when it is plain MQTT. */
   public boolean sparkplug() {
     return topic.startsWith(SPARKPLUG);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.millwright.server.telemetry.RawMessage;
 
 /**
  * Where the last births of every edge node and device lie. Data messages name metrics by the
@@ -17,11 +18,18 @@ final class Births {
 
   private static final String SPACE = "spBv1.0/";
 
+  /** The key of a death among a node's births; no device can have it. */
+  private static final String DEATH = "/";
+
   /** By source, group and node: the node's birth under the empty name, then its devices'. */
   private final Map<String, Map<String, Place>> nodes = new LinkedHashMap<>();
 
-  /** Takes note of a message; only births and deaths of devices matter. */
+  /** Takes note of a message; only births and deaths matter. */
   void note(String source, String topic, Place place) {
+    if (topic.startsWith(RawMessage.LOST)) {
+      bury(source + '/' + topic.substring(RawMessage.LOST.length()), place);
+      return;
+    }
     if (!topic.startsWith(SPACE)) {
       return;
     }
@@ -38,10 +46,20 @@ final class Births {
         nodes.put(node, births);
       }
       case "DBIRTH" -> nodes.computeIfAbsent(node, any -> new LinkedHashMap<>()).put(device, place);
+      case "NDEATH" -> bury(node, place);
       case "DDEATH" -> nodes.getOrDefault(node, new LinkedHashMap<>()).remove(device);
       default -> {
         // data and commands declare nothing
       }
+    }
+  }
+
+  /** A death stays with the births before it, for it may be one of an older session, which does not count. */
+  private void bury(String node, Place place) {
+    Map<String, Place> births = nodes.get(node);
+    if (births != null) {
+      births.remove(DEATH);
+      births.put(DEATH, place);
     }
   }
 

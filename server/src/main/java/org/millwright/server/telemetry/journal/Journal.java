@@ -38,6 +38,7 @@ public final class Journal implements AutoCloseable {
   private final List<Long> found;
   private @Nullable Segment current;
   private long last = -1;
+  private long lastArrival;
 
   /**
    * Opens the journal in a folder and reads through what is there.
@@ -85,6 +86,7 @@ public final class Journal implements AutoCloseable {
         offset = reader.sound();
         end = entry.position();
         last = Math.max(last, end);
+        lastArrival = Math.max(lastArrival, message.arrival());
       }
       sound = reader.sound();
       damaged = reader.damaged();
@@ -100,6 +102,11 @@ public final class Journal implements AutoCloseable {
   /** The last position in the journal, -1 when it is empty. */
   public synchronized long last() {
     return last;
+  }
+
+  /** Latest arrival found when the journal was opened, epoch milliseconds; 0 when it was empty. */
+  public long lastArrival() {
+    return lastArrival;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.millwright.server.telemetry.RawMessage;
 
 /** Reads the journal once, in order. */
 public final class Replay implements AutoCloseable {
@@ -52,7 +53,9 @@ public final class Replay implements AutoCloseable {
   }
 
   private static boolean declares(String topic) {
-    return topic.startsWith("spBv1.0/") && (topic.contains("BIRTH/") || topic.contains("DEATH/"));
+    return topic.startsWith(RawMessage.LOST)
+        || (topic.startsWith(RawMessage.SPARKPLUG)
+            && (topic.contains("BIRTH/") || topic.contains("DEATH/")));
   }
 
   @Override

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.millwright.server.telemetry;
+
+import java.time.Clock;
+
+/**
+ * What the pipeline's processors reach through Hazelcast's user context: they are made by Jet, not by us.
+ *
+ * @param lastSeen arrival of the last message before the restart, epoch milliseconds
+ */
+record PipelineContext(Feed feed, StageContext stages, long lastSeen, Clock clock) {
+
+  /** The key in the user context. */
+  static final String KEY = PipelineContext.class.getName();
+}
