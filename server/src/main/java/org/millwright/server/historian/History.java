@@ -4,6 +4,12 @@ package org.millwright.server.historian;
 /** What the ingest pipeline and administration need of the historian beside {@link SampleSink}. */
 public interface History {
 
+  /**
+   * Says how many stages hand over batches, see {@link SampleBatch#mark}; before the first batch
+   * with a position.
+   */
+  void stages(int count);
+
   /** How it is doing; cheap. */
   HistorianStatus status();
 

@@ -18,8 +18,8 @@ import org.millwright.model.Refusal;
 import org.millwright.server.telemetry.journal.Journal;
 
 /**
- * The queue before the pipeline, bounded by messages and bytes. Journal and queue are filled under one lock, so that
- * positions rise in the order of the queue.
+ * The queue before the pipeline, bounded by messages and bytes. Journal and queue are filled under
+ * one lock, so that positions rise in the order of the queue.
  */
 final class BoundedIngest implements IngestQueue {
 
@@ -73,6 +73,14 @@ final class BoundedIngest implements IngestQueue {
     }
   }
 
+  /** Takes a note of the platform's own, whatever the bounds. */
+  void note(RawMessage message) {
+    synchronized (this) {
+      totals.offered.increment();
+      count(take(message));
+    }
+  }
+
   private static boolean canWait(Offer offer) {
     return switch (offer) {
       case Offer.Taken taken -> false;
@@ -82,12 +90,20 @@ final class BoundedIngest implements IngestQueue {
   }
 
   private Offer tryTake(RawMessage message) {
+    if (message.topic().startsWith("$")) {
+      return new Offer.Refused(
+          Refusal.of("INGEST-TOPIC", message.topic(), "Topics that begin with $ are not taken."));
+    }
     if (message.payload().length > settings.maxPayloadBytes()) {
       return new Offer.Refused(tooLarge(message));
     }
     if (closed || queue.size() >= settings.queueMessages() || bytes >= settings.queueBytes()) {
       return new Offer.Full();
     }
+    return take(message);
+  }
+
+  private Offer take(RawMessage message) {
     try {
       journal.append(position + 1, message, message.qos() > 0);
       if (trouble != null) {
@@ -135,7 +151,8 @@ final class BoundedIngest implements IngestQueue {
       case Offer.Taken taken -> totals.taken.increment();
       case Offer.Full full -> totals.full.increment();
       case Offer.Refused(Refusal refusal) ->
-          (refusal.code().equals("INGEST-JOURNAL") ? totals.journalFailed : totals.tooLarge).increment();
+          (refusal.code().equals("INGEST-JOURNAL") ? totals.journalFailed : totals.tooLarge)
+              .increment();
     }
     return offer;
   }
@@ -186,7 +203,10 @@ final class BoundedIngest implements IngestQueue {
     }
   }
 
-  /** Some times a second: hands the journal to the operating system, answers those who waited too long. */
+  /**
+   * Some times a second: hands the journal to the operating system, answers those who waited too
+   * long.
+   */
   void tick() {
     List<Runnable> answers = new ArrayList<>();
     synchronized (this) {

@@ -20,7 +20,7 @@ final class Feed {
   private final long replayEnd;
   private final ArrayDeque<Queued> drained = new ArrayDeque<>();
   private final List<Queued> scratch = new ArrayList<>();
-  private @Nullable Replay replay;
+  private volatile @Nullable Replay replay;
   private long position;
 
   /**
@@ -39,9 +39,13 @@ final class Feed {
     return replay != null;
   }
 
-  /** The next message, null when there is none now; when the journal is at its end, {@link #replaying} changes. */
+  /**
+   * The next message, null when there is none now; when the journal is at its end, {@link
+   * #replaying} changes.
+   */
   @Nullable Queued next() {
-    return replay != null ? fromJournal(replay) : fromQueue();
+    Replay journal = replay;
+    return journal != null ? fromJournal(journal) : fromQueue();
   }
 
   private @Nullable Queued fromJournal(Replay journal) {

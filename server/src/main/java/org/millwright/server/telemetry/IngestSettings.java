@@ -13,7 +13,8 @@ import org.millwright.sparkplug.SessionSettings;
  * @param queueBytes most payload bytes between journal and pipeline
  * @param maxPayloadBytes a larger message is refused
  * @param segmentBytes size of a journal file
- * @param sync how often the journal is forced to the disk: what a power loss can cost. A killed process costs nothing
+ * @param sync how often the journal is forced to the disk: what a power loss can cost. A killed
+ *     process costs nothing
  * @param stages how many stages work side by side
  * @param sessions limits and times of Sparkplug sessions
  */

@@ -44,6 +44,9 @@ final class IngestTotals {
   /** Values left out: no birth declared them, or of another kind than declared. */
   final LongAdder refusedValues = new LongAdder();
 
-  /** Times a clock was found beyond belief; the values behind it are UNCERTAIN and their times replaced. */
+  /**
+   * Times a clock was found beyond belief; the values behind it are UNCERTAIN and their times
+   * replaced.
+   */
   final LongAdder clockJumps = new LongAdder();
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.server.historian.Quality;
 
 /**
- * Last values in columns. Each tag has one writer; a reader that meets it in the middle of a change tries again (the
- * sequence number is odd during a change).
+ * Last values in columns. Each tag has one writer; a reader that meets it in the middle of a change
+ * tries again (the sequence number is odd during a change).
  */
 final class LiveTable implements LiveValues {
 

@@ -20,7 +20,9 @@ import org.millwright.sparkplug.PayloadDecoder;
 import org.millwright.sparkplug.PropertySet;
 import org.millwright.sparkplug.Value;
 
-/** The metrics of an edge node by their slot in the session: tag number and ways into work units. */
+/**
+ * The metrics of an edge node by their slot in the session: tag number and ways into work units.
+ */
 final class MetricSlots {
 
   private static final int NO_TAG = -1;
@@ -82,8 +84,7 @@ final class MetricSlots {
   void findWays() {
     for (int slot = 0; slot < ways.size(); slot++) {
       if (tag[slot] != NO_TAG) {
-        ways.set(
-            slot, feeds.ways(session.metrics().device(slot), session.metrics().name(slot)));
+        ways.set(slot, feeds.ways(session.metrics().device(slot), session.metrics().name(slot)));
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class NodeState {
 
   private final EdgeNodeId node;
+  private final boolean plain;
   final Map<String, RawMessage> lastMessages = new ConcurrentHashMap<>();
   volatile boolean online;
   volatile long since;
@@ -20,12 +21,18 @@ final class NodeState {
   volatile long refused;
   volatile long clockOffset;
 
-  NodeState(EdgeNodeId node) {
+  NodeState(EdgeNodeId node, boolean plain) {
     this.node = node;
+    this.plain = plain;
   }
 
   EdgeNodeId node() {
     return node;
+  }
+
+  /** Whether it speaks plain MQTT. */
+  boolean plain() {
+    return plain;
   }
 
   Sessions.Activity activity() {

@@ -29,7 +29,9 @@ final class Outlet {
     }
   }
 
-  /** Hands over a full batch; false when the historian is behind, so that no message may be taken. */
+  /**
+   * Hands over a full batch; false when the historian is behind, so that no message may be taken.
+   */
   boolean ready() {
     return batch.size() < ROWS || send();
   }
@@ -45,7 +47,10 @@ final class Outlet {
     }
   }
 
-  /** Hands over everything with the note that it is complete up to {@code position}; false when it must be repeated. */
+  /**
+   * Hands over everything with the note that it is complete up to {@code position}; false when it
+   * must be repeated.
+   */
   boolean mark(long position) {
     batch.mark(stage, position);
     return send();

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The embedded Hazelcast member and its one job: queue, then stages keyed by edge node.
  *
- * <p>The job is built on Jet's core API: a stage has to act when time passes without a message, and to push back when
- * the historian is behind; the pipeline API offers neither without a copy of each message. Jet's snapshots are off: the
- * ingest journal is the one place to recover from.
+ * <p>The job is built on Jet's core API: a stage has to act when time passes without a message, and
+ * to push back when the historian is behind; the pipeline API offers neither without a copy of each
+ * message. Jet's snapshots are off: the ingest journal is the one place to recover from.
  */
 final class Pipeline implements AutoCloseable {
 
@@ -49,16 +49,19 @@ final class Pipeline implements AutoCloseable {
   private static DAG dag(int stages) {
     DAG dag = new DAG();
     Vertex source =
-        dag.newVertex(
-            "queue", ProcessorMetaSupplier.forceTotalParallelismOne(new Supplier(true)));
+        dag.newVertex("queue", ProcessorMetaSupplier.forceTotalParallelismOne(new Supplier(true)));
     Vertex stage = dag.newVertex("stage", ProcessorMetaSupplier.of(stages, new Supplier(false)));
     dag.edge(Edge.between(source, stage).partitioned(new Key(), new ByNode()));
     return dag;
   }
 
-  /** One member for itself: it looks for no others, listens on the loopback interface only and calls nobody. */
+  /**
+   * One member for itself: it looks for no others, listens on the loopback interface only and calls
+   * nobody.
+   */
   private static Config config(int stages) {
     Config config = new Config("millwright");
+    config.setClusterName("millwright");
     config.setClassLoader(Pipeline.class.getClassLoader());
     config.setProperty("hazelcast.phone.home.enabled", "false");
     config.setProperty("hazelcast.shutdownhook.enabled", "false");

@@ -4,7 +4,8 @@ package org.millwright.server.telemetry;
 import java.time.Clock;
 
 /**
- * What the pipeline's processors reach through Hazelcast's user context: they are made by Jet, not by us.
+ * What the pipeline's processors reach through Hazelcast's user context: they are made by Jet, not
+ * by us.
  *
  * @param lastSeen arrival of the last message before the restart, epoch milliseconds
  */

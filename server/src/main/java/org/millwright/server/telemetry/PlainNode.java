@@ -7,7 +7,10 @@ import java.util.Map;
 import org.millwright.server.historian.Quality;
 import org.millwright.server.historian.TagAddress;
 
-/** All plain MQTT of a source: messages become samples by the mapping rules; there are no births and no deaths. */
+/**
+ * All plain MQTT of a source: messages become samples by the mapping rules; there are no births and
+ * no deaths.
+ */
 final class PlainNode implements StagedNode {
 
   /** A time this far ahead of arrival is a wrong clock. */
@@ -55,7 +58,10 @@ final class PlainNode implements StagedNode {
             .listener()
             .happened(
                 new SessionEvent.MessageRefused(
-                    new EdgeNodeId(source, Route.PLAIN), message.topic(), message.arrival(), refused.refusal()));
+                    new EdgeNodeId(source, Route.PLAIN),
+                    message.topic(),
+                    message.arrival(),
+                    refused.refusal()));
       }
     }
   }
@@ -80,7 +86,10 @@ final class PlainNode implements StagedNode {
     }
   }
 
-  @SuppressWarnings({"NonAtomicVolatileUpdate", "ReferenceEquality"}) // one writer; the same message, not an equal one
+  @SuppressWarnings({
+    "NonAtomicVolatileUpdate",
+    "ReferenceEquality"
+  }) // one writer; the same message, not an equal one
   private static void heard(NodeState state, String device, RawMessage message) {
     if (state.lastMessages.put(device, message) != message) {
       state.messages++;
@@ -101,7 +110,9 @@ final class PlainNode implements StagedNode {
   private Known meet(MappedSample sample) {
     TagAddress address = sample.address();
     int tag = context.tags().number(address);
-    context.tags().describe(tag, sample.text() == null ? "Double" : "String", sample.unit(), Map.of());
+    context
+        .tags()
+        .describe(tag, sample.text() == null ? "Double" : "String", sample.unit(), Map.of());
     Sender sender =
         senders.computeIfAbsent(address.edgeNode(), node -> greet(new EdgeNodeId(source, node)));
     return new Known(tag, sender, sender.feeds().ways(address.device(), address.metric()));
@@ -110,19 +121,18 @@ final class PlainNode implements StagedNode {
   private Sender greet(EdgeNodeId node) {
     UnitFeeds feeds = new UnitFeeds(node, context.workUnits());
     feeds.follow(following, System.currentTimeMillis());
-    return new Sender(context.nodes().computeIfAbsent(node, NodeState::new), feeds);
+    return new Sender(context.nodes().computeIfAbsent(node, id -> new NodeState(id, true)), feeds);
   }
 
   @Override
   public void lost(long at, long position) {
-    known.forEach(
-        (address, target) -> {
-          if (target.sender().state().online) {
-            context.live().degrade(target.tag(), Quality.STALE.code());
-            outlet.add(target.tag(), at, Double.NaN, null, Quality.STALE.code(), at);
-            context.totals().values.increment();
-          }
-        });
+    known.forEach((address, target) -> {
+      if (target.sender().state().online) {
+        context.live().degrade(target.tag(), Quality.STALE.code());
+        outlet.add(target.tag(), at, Double.NaN, null, Quality.STALE.code(), at);
+        context.totals().values.increment();
+      }
+    });
     for (Sender sender : senders.values()) {
       if (sender.state().online) {
         sender.state().online = false;

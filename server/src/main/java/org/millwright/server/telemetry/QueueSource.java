@@ -6,9 +6,9 @@ import com.hazelcast.jet.core.Watermark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Jet's source: gives messages to the stages and, ten times a second, a mark up to which it has given out everything.
- * The mark is a Jet watermark, which reaches every stage behind all messages before it. The first one says that the
- * journal has been read.
+ * Jet's source: gives messages to the stages and, ten times a second, a mark up to which it has
+ * given out everything. The mark is a Jet watermark, which reaches every stage behind all messages
+ * before it. The first one says that the journal has been read.
  */
 final class QueueSource extends AbstractProcessor {
 

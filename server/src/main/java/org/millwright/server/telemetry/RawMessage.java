@@ -20,8 +20,8 @@ public record RawMessage(String source, String topic, byte[] payload, int qos, l
   public static final String SPARKPLUG = "spBv1.0/";
 
   /**
-   * Topic of the platform's own note that the way to an edge node is lost; the node's name follows. No client can
-   * publish to it.
+   * Topic of the platform's own note that the way to an edge node is lost; the node's name follows.
+   * No client can publish to it.
    */
   public static final String LOST = "$millwright/lost/";
 

@@ -9,14 +9,17 @@ import org.millwright.sparkplug.PayloadReader;
 import org.millwright.sparkplug.Topic;
 
 /**
- * After a restart, joins the births and deaths kept in the journal to the first message to take in again.
+ * After a restart, joins the births and deaths kept in the journal to the first message to take in
+ * again.
  *
- * <p>The data messages between them are sealed and are not read again, so the sequence numbers would show a gap where
- * there is none. The kept messages are therefore renumbered to come just before the first new one.
+ * <p>The data messages between them are sealed and are not read again, so the sequence numbers
+ * would show a gap where there is none. The kept messages are therefore renumbered to come just
+ * before the first new one.
  */
 final class SequenceBridge {
 
-  private static final int SEQ_FIELD = 3 << 3; // Payload.seq, a varint; the last of several counts in protobuf
+  private static final int SEQ_FIELD =
+      3 << 3; // Payload.seq, a varint; the last of several counts in protobuf
   private final PayloadReader reader = new PayloadReader();
   private final List<Queued> kept = new ArrayList<>();
 
@@ -75,7 +78,8 @@ final class SequenceBridge {
     }
     return new Queued(
         queued.route(),
-        new RawMessage(message.source(), message.topic(), payload, message.qos(), message.arrival()),
+        new RawMessage(
+            message.source(), message.topic(), payload, message.qos(), message.arrival()),
         queued.position(),
         queued.replay(),
         queued.sealed());

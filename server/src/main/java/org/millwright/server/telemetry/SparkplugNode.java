@@ -9,7 +9,9 @@ import org.millwright.sparkplug.NodeListener;
 import org.millwright.sparkplug.SessionCounters;
 import org.millwright.sparkplug.Topic;
 
-/** An edge node's session and where its values go. A metric in a message costs array accesses only. */
+/**
+ * An edge node's session and where its values go. A metric in a message costs array accesses only.
+ */
 final class SparkplugNode implements StagedNode, NodeListener {
 
   /** Held messages are given up at the first tick after the reorder time. */
@@ -33,7 +35,7 @@ final class SparkplugNode implements StagedNode, NodeListener {
   SparkplugNode(EdgeNodeId node, StageContext context, Outlet outlet) {
     this.context = context;
     this.outlet = outlet;
-    state = context.nodes().computeIfAbsent(node, NodeState::new);
+    state = context.nodes().computeIfAbsent(node, id -> new NodeState(id, false));
     session = new EdgeNodeSession(context.sessions(), this);
     feeds = new UnitFeeds(node, context.workUnits());
     slots = new MetricSlots(node, context.tags(), session, feeds);
@@ -105,7 +107,9 @@ final class SparkplugNode implements StagedNode, NodeListener {
       state.since = arrival;
     }
     if (!sealed) {
-      context.listener().happened(new SessionEvent.Born(state.node(), device, arrival, metrics, rebirth));
+      context
+          .listener()
+          .happened(new SessionEvent.Born(state.node(), device, arrival, metrics, rebirth));
     }
   }
 
@@ -131,7 +135,8 @@ final class SparkplugNode implements StagedNode, NodeListener {
     }
     if (!historical) {
       for (UnitFeeds.Way way : slots.ways(slot)) {
-        way.feed().sample(way.properties(), time, slots.value(), slots.text(), slots.quality(), position);
+        way.feed()
+            .sample(way.properties(), time, slots.value(), slots.text(), slots.quality(), position);
       }
     }
   }
@@ -149,7 +154,10 @@ final class SparkplugNode implements StagedNode, NodeListener {
     }
   }
 
-  /** From now on nobody knows the value: shown at once, and a mark in the history that ends its holding. */
+  /**
+   * From now on nobody knows the value: shown at once, and a mark in the history that ends its
+   * holding.
+   */
   private void stale(int tag) {
     context.live().degrade(tag, Quality.STALE.code());
     if (!sealed) {
@@ -161,7 +169,9 @@ final class SparkplugNode implements StagedNode, NodeListener {
   @Override
   public void gap(int expected, int got) {
     if (!replay) {
-      context.listener().happened(new SessionEvent.SequenceGap(state.node(), arrival, expected, got));
+      context
+          .listener()
+          .happened(new SessionEvent.SequenceGap(state.node(), arrival, expected, got));
     }
   }
 

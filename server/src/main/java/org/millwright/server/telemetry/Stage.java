@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The keyed stage: one session for each edge node, on one thread. It knows no Jet, so that tests drive it by hand.
+ * The keyed stage: one session for each edge node, on one thread. It knows no Jet, so that tests
+ * drive it by hand.
  *
- * <p>A failure in one node's handling is a bug of ours; it is counted and ends that node's session, which a rebirth
- * mends, and never disturbs another.
+ * <p>A failure in one node's handling is a bug of ours; it is counted and ends that node's session,
+ * which a rebirth mends, and never disturbs another.
  */
 final class Stage {
 
@@ -28,7 +29,10 @@ final class Stage {
     outlet = new Outlet(index, context.samples());
   }
 
-  /** Takes a message; false when the historian is behind and the same message must be given again later. */
+  /**
+   * Takes a message; false when the historian is behind and the same message must be given again
+   * later.
+   */
   boolean take(Queued queued) {
     if (!outlet.ready()) {
       return false;
@@ -88,8 +92,9 @@ final class Stage {
   }
 
   /**
-   * Everything up to {@code position} that this stage gets has been taken. False when the same must be said again
-   * later. While a session holds messages back, the mark stays where it was: they are not in the history yet.
+   * Everything up to {@code position} that this stage gets has been taken. False when the same must
+   * be said again later. While a session holds messages back, the mark stays where it was: they are
+   * not in the history yet.
    */
   boolean mark(long position, long now) {
     boolean holding = nodes.values().stream().anyMatch(node -> node.holdsUntil() > now);
@@ -106,6 +111,7 @@ final class Stage {
 
   /** The platform stops. */
   void close(long now) {
+    outlet.mark(marked);
     nodes.values().forEach(node -> node.close(now));
     nodes.clear();
   }

@@ -11,8 +11,8 @@ sealed interface StagedNode permits SparkplugNode, PlainNode {
   void lost(long at, long position);
 
   /**
-   * The journal has been read: what the node was is known, and nobody has heard it since {@code at}, the last sign of
-   * life before the restart.
+   * The journal has been read: what the node was is known, and nobody has heard it since {@code
+   * at}, the last sign of life before the restart.
    */
   void replayed(long at, long position, long now);
 
@@ -22,7 +22,10 @@ sealed interface StagedNode permits SparkplugNode, PlainNode {
   /** The equipment may have changed. */
   void follow(Following following, long now);
 
-  /** Until when messages taken may still wait inside for an earlier one, epoch milliseconds; 0 when none does. */
+  /**
+   * Until when messages taken may still wait inside for an earlier one, epoch milliseconds; 0 when
+   * none does.
+   */
   long holdsUntil();
 
   /** The platform stops. */

@@ -36,7 +36,8 @@ final class UnitFeed {
     return device.equals(followed.device()) ? properties.get(metric) : null;
   }
 
-  void sample(int[] filled, long time, double value, @Nullable String text, byte quality, long position) {
+  void sample(
+      int[] filled, long time, double value, @Nullable String text, byte quality, long position) {
     for (int property : filled) {
       steps.sample(property, time, value, text, Quality.of(quality), position);
     }

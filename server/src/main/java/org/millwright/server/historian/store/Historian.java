@@ -51,7 +51,7 @@ public final class Historian implements SampleSink, Trends, History, AutoCloseab
   private long blockSince = System.nanoTime();
   private long settleSince = System.nanoTime();
 
-  private Historian(Settings settings, int stages, Clock clock) throws SQLException {
+  private Historian(Settings settings, Clock clock) throws SQLException {
     this.settings = settings;
     database = new Database(settings);
     catalog = new Catalog(settings.folder());
@@ -61,8 +61,7 @@ public final class Historian implements SampleSink, Trends, History, AutoCloseab
     Sealer sealer = new Sealer(settings.folder(), database);
     LateSamples late = new LateSamples(settings.folder(), database);
     LastTimes times = LastTimes.load(settings.folder(), catalog.manifest());
-    intake =
-        new Intake(catalog.views(), late, times, totals, stages, catalog.manifest().position());
+    intake = new Intake(catalog.views(), late, times, totals, catalog.manifest().position());
     line =
         new SealingLine(
             catalog,
@@ -76,15 +75,11 @@ public final class Historian implements SampleSink, Trends, History, AutoCloseab
     writer = Thread.ofPlatform().name("historian-writer").unstarted(this::write);
   }
 
-  /**
-   * Opens the history in a folder, creating it when it is not there.
-   *
-   * @param stages how many stages hand over batches, see {@link SampleBatch#mark}
-   */
-  public static Historian open(Settings settings, int stages, Clock clock) {
+  /** Opens the history in a folder, creating it when it is not there. */
+  public static Historian open(Settings settings, Clock clock) {
     try {
       Files.createDirectories(settings.folder());
-      Historian historian = new Historian(settings, stages, clock);
+      Historian historian = new Historian(settings, clock);
       historian.line.start();
       historian.writer.start();
       return historian;
@@ -192,6 +187,11 @@ public final class Historian implements SampleSink, Trends, History, AutoCloseab
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  @Override
+  public void stages(int count) {
+    intake.stages(count);
   }
 
   @Override

@@ -17,15 +17,22 @@ final class Intake {
   private final LateSamples late;
   private final LastTimes times;
   private final Totals totals;
-  private final long[] progress;
+  private final long position;
+  private volatile long[] progress = {};
 
-  Intake(Views views, LateSamples late, LastTimes times, Totals totals, int stages, long position) {
+  Intake(Views views, LateSamples late, LastTimes times, Totals totals, long position) {
     this.views = views;
     this.late = late;
     this.times = times;
     this.totals = totals;
-    this.progress = new long[stages];
-    Arrays.fill(progress, position);
+    this.position = position;
+  }
+
+  /** Expects marks of so many stages. */
+  void stages(int count) {
+    long[] fresh = new long[count];
+    Arrays.fill(fresh, position);
+    progress = fresh;
   }
 
   /** Takes a batch; what is late waits for {@link #settle()}. */
@@ -61,11 +68,9 @@ final class Intake {
     block.publish();
     totals.stored.add(added);
     totals.duplicate.add(duplicates);
-    if (batch.position() >= 0) {
-      if (batch.stage() >= progress.length) {
-        throw new IllegalArgumentException("stage " + batch.stage() + " of " + progress.length);
-      }
-      progress[batch.stage()] = Math.max(progress[batch.stage()], batch.position());
+    long[] marks = progress;
+    if (batch.position() >= 0 && batch.stage() < marks.length) {
+      marks[batch.stage()] = Math.max(marks[batch.stage()], batch.position());
     }
   }
 
@@ -105,7 +110,7 @@ final class Intake {
 
   /** The position that all stages have reached. */
   long position() {
-    return Arrays.stream(progress).min().orElse(-1);
+    return Arrays.stream(progress).min().orElse(position);
   }
 
   /**

@@ -54,7 +54,10 @@ final class Births {
     }
   }
 
-  /** A death stays with the births before it, for it may be one of an older session, which does not count. */
+  /**
+   * A death stays with the births before it, for it may be one of an older session, which does not
+   * count.
+   */
   private void bury(String node, Place place) {
     Map<String, Place> births = nodes.get(node);
     if (births != null) {

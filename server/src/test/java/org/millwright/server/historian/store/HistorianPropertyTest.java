@@ -87,7 +87,7 @@ class HistorianPropertyTest {
     Settings settings =
         new Settings(folder, 150, Duration.ofHours(1), 10_000, 2, 1_000_000, 256, 1);
     Clock clock = Clock.fixed(Instant.ofEpochMilli(BASE + SPAN - 1_234), ZoneOffset.UTC);
-    Historian historian = Historian.open(settings, 1, clock);
+    Historian historian = Historian.open(settings, clock);
     try {
       int received = 0;
       for (Action action : actions) {
@@ -100,7 +100,7 @@ class HistorianPropertyTest {
           case Seal seal -> historian.seal();
           case Restart restart -> {
             historian.close();
-            historian = Historian.open(settings, 1, clock);
+            historian = Historian.open(settings, clock);
             received = 0;
           }
         }
