@@ -60,7 +60,7 @@ final class Pipeline implements AutoCloseable {
    * nobody.
    */
   private static Config config(int stages) {
-    Config config = new Config("millwright");
+    Config config = new Config();
     config.setClusterName("millwright");
     config.setClassLoader(Pipeline.class.getClassLoader());
     config.setProperty("hazelcast.phone.home.enabled", "false");
