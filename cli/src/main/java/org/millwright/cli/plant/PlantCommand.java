@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.millwright.cli.plant.PlantInput.Read;
@@ -167,7 +167,7 @@ public final class PlantCommand implements Callable<Integer> {
     return load == null ? plant(input) : load(input, load);
   }
 
-  private int plant(PlantInput input) throws InterruptedException {
+  private int plant(PlantInput input) {
     Read<BrokerAddress> address = input.address();
     Read<List<Archetype>> archetypes = PlantInput.lines(lines);
     Refusal refusal = PlantInput.first(address, archetypes, input.zone(), input.speed(speed));
@@ -194,24 +194,26 @@ public final class PlantCommand implements Callable<Integer> {
             store));
   }
 
-  private int run(PlantSettings settings) throws InterruptedException {
+  private int run(PlantSettings settings) {
     Plant plant = Plant.start(settings, this::say);
-    // Ctrl-C and SIGTERM: say goodbye to the broker, then print what was done.
-    Thread goodbye = new Thread(plant::close, "goodbye");
+    // Ctrl-C and SIGTERM end the process with its hooks: goodbye and report belong into one.
+    Thread goodbye = new Thread(() -> finish(plant), "goodbye");
     Runtime.getRuntime().addShutdownHook(goodbye);
-    try {
-      if (duration == null) {
-        plant.ended().join();
-      } else {
-        plant.ended().completeOnTimeout(null, duration.toMillis(), TimeUnit.MILLISECONDS).join();
-        plant.close();
-      }
-    } catch (CompletionException broken) {
-      plant.close();
-      throw broken;
+    CompletableFuture<Void> end = plant.ended();
+    if (duration != null) {
+      end = end.copy().completeOnTimeout(null, duration.toMillis(), TimeUnit.MILLISECONDS);
     }
-    print(plant.report());
+    end.join();
+    if (!plant.ended().isDone()) {
+      Runtime.getRuntime().removeShutdownHook(goodbye);
+      finish(plant);
+    }
     return 0;
+  }
+
+  private void finish(Plant plant) {
+    plant.close();
+    print(plant.report());
   }
 
   private int load(PlantInput input, LoadOptions options) throws InterruptedException {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.millwright.plant.archetype.Archetype;
@@ -36,6 +37,7 @@ public final class Plant implements AutoCloseable {
   private final long startNanos = System.nanoTime();
   private final ScheduledExecutorService loop =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("plant").factory());
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final List<LineNode> nodes = new ArrayList<>();
   private final List<EdgeLink> links = new ArrayList<>();
@@ -141,6 +143,9 @@ public final class Plant implements AutoCloseable {
   /** Publishes every edge node's death, disconnects and ends. */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     List<CompletableFuture<?>> goodbyes = new ArrayList<>();
     try {
       loop.submit(() -> links.forEach(link -> goodbyes.add(link.close()))).get();
