@@ -68,7 +68,6 @@ final class NodeChannels {
               time);
       case "Line/ShiftNumber" -> of(channel, (long) line.shifts().number(now), time);
       case "Line/OrderQuantity" -> of(channel, line.orderUnits(), time);
-      case "Line/ClockOffset" -> of(channel, 0L, time);
       case "_types_/Drive" -> SparkplugValues.driveDefinition(started.toEpochMilli());
       default -> throw new IllegalStateException("no edge node measures " + channel.spec.name());
     };
