@@ -43,6 +43,8 @@ public final class Bookings {
       Duration lasted = Duration.between(observed.get(i).period().start(), stopEnds);
       boolean minor =
           observed.get(i).state() == WorkUnitState.UNCLASSIFIED
+              // What the platform concluded, such as the rest of a day, is no single stop.
+              && observed.get(i).source() != Source.SYSTEM
               && stopEnds.isBefore(now)
               && lasted.compareTo(minorStop) < 0;
       for (; i < end; i++) {

@@ -186,17 +186,13 @@ class PerformanceRecords {
         .update();
   }
 
-  /** Removes what imports made of a unit's window, before it is made anew. */
-  void deleteImported(String unit, Period window) {
-    jdbc.sql(
-            "delete from state_change where unit = ? and import_id is not null"
-                + " and at >= ? and at <= ?")
-        .params(unit, utc(window.start()), utc(window.end()))
+  /** Removes what an import made of a unit, before it is made anew. */
+  void deleteImported(String unit, String importId) {
+    jdbc.sql("delete from state_change where unit = ? and import_id = ?")
+        .params(unit, importId)
         .update();
-    jdbc.sql(
-            "delete from count_record where unit = ? and import_id is not null"
-                + " and starts_at >= ? and ends_at <= ?")
-        .params(unit, utc(window.start()), utc(window.end()))
+    jdbc.sql("delete from count_record where unit = ? and import_id = ?")
+        .params(unit, importId)
         .update();
   }
 
