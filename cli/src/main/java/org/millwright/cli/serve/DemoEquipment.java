@@ -49,6 +49,8 @@ final class DemoEquipment {
           "device");
   private final CsvText cycles = new CsvText("node", "product", "seconds");
 
+  private final CsvText crews = new CsvText("node", "crew", "members");
+
   private final Map<String, String> classByTemplate = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
 
@@ -89,6 +91,7 @@ final class DemoEquipment {
       Files.writeString(folder.resolve("products.csv"), demo.products.text());
       Files.writeString(folder.resolve("nodes.csv"), demo.nodes.text());
       Files.writeString(folder.resolve("cycles.csv"), demo.cycles.text());
+      Files.writeString(folder.resolve("crews.csv"), demo.crews.text());
       return demo.lines;
     }
   }
@@ -118,6 +121,7 @@ final class DemoEquipment {
         1,
         LINE_TARGET);
     lines.add(id);
+    DemoCrews.of(position).forEach((crew, members) -> crews.row(path, crew, members));
     for (JsonNode product : line.path("products")) {
       products.row(
           product.path("code").asString(),

@@ -74,6 +74,7 @@ public final class ServeCommand implements Callable<Integer> {
     DemoCredentials.writeTo(credentials, DemoEquipment.ENTERPRISE, DemoEquipment.writeTo(folder));
     return List.of(
         "--millwright.equipment.import-when-empty=" + folder,
+        "--millwright.shifts.crews-when-empty=" + folder.resolve("crews.csv"),
         "--millwright.mqtt.credentials=" + credentials);
   }
 
