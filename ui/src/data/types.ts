@@ -119,6 +119,8 @@ export type Kpi = {
   inputs: { symbol: string; name: Name; value: number | null; unit: string }[];
   intervals: string[];
   counts: string[];
+  /** How many intervals and counts there are when the lists are cut short. */
+  sources?: number;
   variant: string | null;
 };
 

@@ -160,6 +160,8 @@ export const en = {
     short: { A: "A", E: "E", Q: "Q" },
   },
   command: {
+    digital: "Digitally controlled",
+    connected: "Connected (30 days)",
     today: "OEE today",
     losses: "Largest losses",
     noLosses: "No losses so far",
@@ -238,6 +240,7 @@ export const en = {
     changedMeanwhile: "Someone changed this stop in the meantime. It was loaded again; look before you repeat.",
   },
   machine: {
+    variants: "Other definitions in use",
     values: "Values now",
     trends: "Trends",
     kpis: "Key performance indicators",
@@ -396,6 +399,7 @@ export const en = {
     detail: "Detail",
   },
   shifts: {
+    known: {白班: "Day", 夜班: "Night", 早班: "Morning", 中班: "Afternoon", 晚班: "Night", 甲班: "Crew A", 乙班: "Crew B", 丙班: "Crew C", 丁班: "Crew D", 常白班: "Day shift, Monday to Friday", 三班两运转: "Three crews, two shifts", 四班三运转: "Four crews, three shifts", 两班制: "Two shifts", 全天: "Round the clock", 午休: "Lunch"} as Record<string, string>,
     tabs: { week: "Week", patterns: "Patterns", calendars: "Calendars", holidays: "Holidays", stops: "Planned stops", crews: "Crews" },
     node: "For",
     thisWeek: "This week",

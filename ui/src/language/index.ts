@@ -41,19 +41,18 @@ export type Speech = {
   format: Format;
   /** The text of a name that the server gives in both languages, or as plain text. */
   name: (name: Name | string | null | undefined) => string;
+  /** A shift or crew: people name them once, but the usual names are known in both languages. */
+  shiftName: (name: Name | string | null | undefined) => string;
 };
 
 /** Words, formats and names in the language of the moment. */
 export function useLanguage(): Speech {
   const tag = useSyncExternalStore(subscribe, () => language);
-  return {
-    tag,
-    t: wordsOf(tag),
-    format,
-    name: (name) => {
-      if (!name) return "";
-      if (typeof name === "string") return name;
-      return (tag === "zh-CN" ? name.zh || name.en : name.en || name.zh) || "";
-    },
+  const t = wordsOf(tag);
+  const name: Speech["name"] = (name) => {
+    if (!name) return "";
+    if (typeof name === "string") return name;
+    return (tag === "zh-CN" ? name.zh || name.en : name.en || name.zh) || "";
   };
+  return { tag, t, format, name, shiftName: (each) => t.shifts.known[name(each)] ?? name(each) };
 }

@@ -161,6 +161,8 @@ export const zhCN: Words = {
     short: { A: "可用", E: "有效", Q: "质量" },
   },
   command: {
+    digital: "设备数控化率",
+    connected: "联网率(近 30 天)",
     today: "今日 OEE",
     losses: "主要损失",
     noLosses: "暂无损失",
@@ -239,6 +241,7 @@ export const zhCN: Words = {
     changedMeanwhile: "此停机记录已被他人修改,现已重新加载,请核对后再操作。",
   },
   machine: {
+    variants: "其他在用定义",
     values: "实时值",
     trends: "趋势",
     kpis: "关键绩效指标",
@@ -397,6 +400,7 @@ export const zhCN: Words = {
     detail: "详情",
   },
   shifts: {
+    known: {},
     tabs: { week: "周视图", patterns: "倒班模式", calendars: "工作日历", holidays: "节假日", stops: "计划停机", crews: "班组" },
     node: "适用于",
     thisWeek: "本周",

@@ -36,14 +36,24 @@ function NoEquipment() {
   );
 }
 
+/** Down to where the plant branches: a site with one area is one heading, not two. */
+function chainOf(node: PlantNode): PlantNode[] {
+  const [only, ...others] = node.children;
+  return only && others.length === 0 && only.level !== "WORK_CENTER" ? [node, ...chainOf(only)] : [node];
+}
+
 function Group({ node, onlyAbnormal }: { node: PlantNode; onlyAbnormal: boolean }) {
-  const lines = node.children.filter((child) => child.level === "WORK_CENTER" && (!onlyAbnormal || needsAttention(child)));
-  const groups = node.children.filter((child) => child.level !== "WORK_CENTER" && child.level !== "WORK_UNIT");
-  const anything = atLevel([node], "WORK_CENTER").some((line) => !onlyAbnormal || needsAttention(line));
-  if (!anything && onlyAbnormal) return null;
+  const shown = (line: PlantNode): boolean => !onlyAbnormal || needsAttention(line);
+  const chain = node.level === "ENTERPRISE" ? [node] : chainOf(node);
+  const children = chain.at(-1)?.children ?? [];
+  const lines = children.filter((child) => child.level === "WORK_CENTER" && shown(child));
+  const groups = children.filter((child) => child.level !== "WORK_CENTER" && child.level !== "WORK_UNIT");
+  if (onlyAbnormal && !atLevel([node], "WORK_CENTER").some(shown)) return null;
+  // A group is as wide as its lines need, so that small groups share a row.
+  const basis = groups.length > 0 ? "100%" : `${Math.min(3, Math.max(1, lines.length)) * 276 - 12}px`;
   return (
-    <section className={`group-${node.level.toLowerCase()}`}>
-      <NodeHead node={node} />
+    <section className={`group-${node.level.toLowerCase()}`} style={{ flex: `${Math.max(1, lines.length)} 1 ${basis}` }}>
+      <NodeHead chain={chain} />
       {lines.length > 0 && (
         <div className="cards">
           {lines.map((line) => (
@@ -51,9 +61,13 @@ function Group({ node, onlyAbnormal }: { node: PlantNode; onlyAbnormal: boolean 
           ))}
         </div>
       )}
-      {groups.map((group) => (
-        <Group key={group.id} node={group} onlyAbnormal={onlyAbnormal} />
-      ))}
+      {groups.length > 0 && (
+        <div className="siblings">
+          {groups.map((group) => (
+            <Group key={group.id} node={group} onlyAbnormal={onlyAbnormal} />
+          ))}
+        </div>
+      )}
     </section>
   );
 }

@@ -31,9 +31,9 @@ export function Losses({ losses, count = 3 }: { losses: PlantNode["losses"]; cou
 }
 
 export function OnShift({ node }: { node: PlantNode }) {
-  const { t, name } = useLanguage();
+  const { t, shiftName } = useLanguage();
   const duty = node.onShift;
-  const who = duty ? [name(duty.shift), name(duty.crew), duty.persons.join(", ")].filter(Boolean) : [];
+  const who = duty ? [shiftName(duty.shift), shiftName(duty.crew), duty.persons.join(", ")].filter(Boolean) : [];
   return (
     <p className="on-shift small second">
       <Icon name="user" />

@@ -3,27 +3,31 @@ import { atLevel } from "../data/plant";
 import type { PlantNode } from "../data/types";
 import { useLanguage } from "../language";
 import { OeeBar } from "../look/Oee";
-import { StateText } from "../look/State";
+import { ConnectedShare } from "./ConnectedShare";
 import { needsAttention } from "./attention";
 
-/** An enterprise, site or area in one row: how many lines, its state and its OEE. */
-export function NodeHead({ node }: { node: PlantNode }) {
+/** An enterprise, site or area in one row: how many lines, how many need attention, and its OEE. */
+export function NodeHead({ chain }: { chain: readonly PlantNode[] }) {
   const { t, name, format } = useLanguage();
+  const node = chain[0];
+  if (!node) return null;
   const lines = atLevel([node], "WORK_CENTER");
   const attention = lines.filter(needsAttention).length;
   return (
     <header className="node-head">
-      <h2>{name(node.name)}</h2>
-      <span className="quiet">
-        {t.level[node.level]} · {t.command.lines(lines.length)}
-      </span>
+      <h2 className="clip" title={chain.map((each) => t.level[each.level]).join(" › ")}>
+        {chain.map((each) => name(each.name)).join(" › ")}
+      </h2>
+      {lines.length > 1 && <span className="quiet nowrap">{t.command.lines(lines.length)}</span>}
       {attention > 0 && <span className="tag warn">! {attention}</span>}
+      {node.level === "ENTERPRISE" && <ConnectedShare node={node.id} />}
       <span className="grow" />
-      {node.state && <StateText state={node.state} />}
-      <div className="node-oee">
-        <OeeBar value={node.oee?.value ?? null} target={node.oee?.target ?? null} />
-        <strong>{format.percent(node.oee?.value)}</strong>
-      </div>
+      {lines.length > 1 && (
+        <div className="node-oee">
+          <OeeBar value={node.oee?.value ?? null} target={node.oee?.target ?? null} />
+          <strong>{format.percent(node.oee?.value)}</strong>
+        </div>
+      )}
     </header>
   );
 }

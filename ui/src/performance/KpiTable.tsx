@@ -65,7 +65,7 @@ export function KpiTable({ kpis, node, period, unitName, reasonName, onPick }: P
                   <tr>
                     <td />
                     <td colSpan={3}>
-                      <Inputs kpi={kpi} node={node} period={period} unitName={unitName} reasonName={reasonName} onPick={onPick} />
+                      <Opened id={kpi.id} first={kpi} node={node} period={period} unitName={unitName} reasonName={reasonName} onPick={onPick} />
                     </td>
                   </tr>
                 )}
@@ -78,13 +78,41 @@ export function KpiTable({ kpis, node, period, unitName, reasonName, onPick }: P
   );
 }
 
+/** A KPI in all its variants, each with everything that it was made of. */
+function Opened({ id, first, ...rest }: Omit<Props, "kpis"> & { id: string; first: Kpi }) {
+  const { t, format } = useLanguage();
+  const whole = useResource<Kpi[]>(path("/api/kpis", { node: rest.node, from: rest.period.from, to: rest.period.to, id }));
+  const variants = whole.data?.filter((kpi) => kpi.id === id) ?? [];
+  const usual = variants.find((kpi) => kpi.variant === first.variant) ?? first;
+  const others = variants.filter((kpi) => kpi.variant !== first.variant);
+  return (
+    <div className="column" style={{ gap: 12, paddingBottom: 8 }}>
+      <Inputs kpi={usual} {...rest} />
+      {others.length > 0 && (
+        <table className="table variants">
+          <caption className="small quiet">{t.machine.variants}</caption>
+          <tbody>
+            {others.map((kpi) => (
+              <tr key={kpi.variant}>
+                <td>{kpi.variant}</td>
+                <td className="mono second">{kpi.formula}</td>
+                <td className="number">{kpiText(kpi, format)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
+
 type Below = "none" | "intervals" | "counts";
 
 function Inputs({ kpi, node, period, unitName, reasonName, onPick }: Omit<Props, "kpis"> & { kpi: Kpi }) {
   const { t, name, format } = useLanguage();
   const [below, setBelow] = useState<Below>("none");
   return (
-    <div className="column" style={{ gap: 12, paddingBottom: 8 }}>
+    <div className="column" style={{ gap: 12 }}>
       <dl className="inputs">
         {kpi.inputs.map((input) => (
           <div key={input.symbol}>
@@ -117,12 +145,13 @@ function Inputs({ kpi, node, period, unitName, reasonName, onPick }: Omit<Props,
 function OfIntervals({ kpi, node, period, unitName, reasonName, onPick }: Omit<Props, "kpis"> & { kpi: Kpi }) {
   const { t } = useLanguage();
   const all = useResource<Interval[]>(path("/api/intervals", { node, from: period.from, to: period.to }));
-  const wanted = new Set(kpi.intervals.map(String));
+  // Each source is named "interval@unit", so that equal numbers of two machines stay apart.
+  const wanted = new Set(kpi.intervals);
   return (
     <Answer of={all}>
       {(list) => (
         <StopList
-          stops={wanted.size ? list.filter((each) => wanted.has(String(each.id))) : list}
+          stops={wanted.size ? list.filter((each) => wanted.has(`${each.id}@${each.unit}`)) : list}
           unitName={unitName}
           reasonName={reasonName}
           onPick={onPick}

@@ -95,7 +95,7 @@ function withInterval(old: LineView, interval: Interval): LineView {
 }
 
 export default function LineScreen() {
-  const { name, format } = useLanguage();
+  const { name, shiftName, format } = useLanguage();
   const { rest: node } = useRoute();
   const chosen = usePeriod();
   const address = node ? path("/api/line", { node, from: chosen.from, to: chosen.to }) : null;
@@ -120,7 +120,7 @@ export default function LineScreen() {
         <div className="end">
           {data && (
             <span className="quiet small">
-              {name(data.period.shift)} {format.moment(data.period.from)} – {format.moment(data.period.to)}
+              {shiftName(data.period.shift)} {format.moment(data.period.from)} – {format.moment(data.period.to)}
             </span>
           )}
           <PeriodPicker chosen={chosen} shown={data?.period} />

@@ -3,8 +3,10 @@
 import { useState } from "react";
 import { CallError, call } from "../data/api";
 import { useNow } from "../data/now";
+import { useResource } from "../data/resource";
 import { useMay } from "../data/session";
 import type { Interval, Refusal } from "../data/types";
+import type { Register } from "../equipment/types";
 import { useLanguage } from "../language";
 import { Icon } from "../look/Icon";
 import { Dialog, Refusals, Segments } from "../look/parts";
@@ -16,15 +18,16 @@ import { secondsOf } from "./intervals";
 import { rememberReason, useReasons } from "./reasons";
 
 type Doing = "classify" | "split" | "comment" | "samples";
-type Props = { interval: Interval; unitName: string; equipmentClass?: string; onClose: () => void; onDone: (result: Interval[]) => void };
+type Props = { interval: Interval; unitName: string; onClose: () => void; onDone: (result: Interval[]) => void };
 
 const address = (interval: Interval, verb: string): string => `/api/intervals/${encodeURIComponent(interval.id)}/${verb}`;
 
-export function StopDialog({ interval, unitName, equipmentClass, onClose, onDone }: Props) {
+export function StopDialog({ interval, unitName, onClose, onDone }: Props) {
   const { t, format } = useLanguage();
   const may = useMay();
   const now = useNow();
-  const reasons = useReasons(equipmentClass);
+  const register = useResource<Register>("/api/equipment").data;
+  const reasons = useReasons(register?.nodes.find((node) => node.path === interval.unit)?.classCode ?? undefined);
   const stop = interval.state !== "RUNNING";
   const [doing, setDoing] = useState<Doing>(stop && may("CLASSIFY") ? "classify" : "samples");
   const [comment, setComment] = useState(interval.comment ?? "");

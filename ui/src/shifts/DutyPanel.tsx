@@ -13,7 +13,7 @@ import type { DutyView } from "./types";
 
 /** Who is there now, and single persons entered for now and later. */
 export function DutyPanel({ node }: { node: string }) {
-  const { t, format } = useLanguage();
+  const { t, format, shiftName } = useLanguage();
   const may = useMay();
   const duty = useResource<DutyView>(path("/api/shifts/duty", { node }), 60_000);
   const [adding, setAdding] = useState(false);
@@ -41,7 +41,7 @@ export function DutyPanel({ node }: { node: string }) {
             {view.onShift ? (
               <div className="now">
                 <strong>
-                  {view.onShift.shift} {view.onShift.crew}
+                  {shiftName(view.onShift.shift)} {shiftName(view.onShift.crew)}
                 </strong>
                 <span className="second">
                   {format.moment(view.onShift.from)} – {format.moment(view.onShift.to)}

@@ -82,17 +82,17 @@ export function useNodeField(): { field: FieldSpec; first: string; nameOf: (node
   const { t } = useLanguage();
   const nodes = useNodeChoices();
   return {
-    field: { key: "node", label: t.shifts.node, kind: "select", choices: nodes, required: true, full: true },
-    first: nodes[0]?.value ?? "",
-    nameOf: (node) => nodes.find((each) => each.value === node)?.text.trim() ?? node,
+    field: { key: "node", label: t.shifts.node, kind: "select", choices: nodes, empty: t.admin.everywhere, full: true },
+    first: "",
+    nameOf: (node) => (node === "" ? t.admin.everywhere : undefined) ?? nodes.find((each) => each.value === node)?.text.trim() ?? node,
   };
 }
 
 export function Calendars() {
-  const { t, format } = useLanguage();
+  const { t, format, shiftName } = useLanguage();
   const { field, first, nameOf } = useNodeField();
   const patterns = useResource<Pattern[]>("/api/shifts/patterns").data ?? [];
-  const patternName = (code: string | null) => (code === null ? t.shifts.noPattern : patterns.find((each) => each.code === code)?.name || code);
+  const patternName = (code: string | null) => (code === null ? t.shifts.noPattern : shiftName(patterns.find((each) => each.code === code)?.name) || code);
   return (
     <Entries<CalendarEntry>
       title={t.shifts.tabs.calendars}
@@ -107,7 +107,7 @@ export function Calendars() {
       ]}
       fields={[
         field,
-        { key: "pattern", label: t.shifts.pattern, kind: "select", choices: patterns.map((each) => ({ value: each.code, text: each.name || each.code })), empty: t.shifts.noPattern },
+        { key: "pattern", label: t.shifts.pattern, kind: "select", choices: patterns.map((each) => ({ value: each.code, text: shiftName(each.name) || each.code })), empty: t.shifts.noPattern },
         { key: "from", label: t.period.from, kind: "date", required: true },
         { key: "zone", label: t.shifts.zone, required: true },
       ]}

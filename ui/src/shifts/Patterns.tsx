@@ -15,7 +15,7 @@ const FRESH: Pattern = { code: "", name: "", anchor: new Date().toISOString().sl
 const SLOT: Slot = { shift: "", crew: "", startDayOffset: 0, start: "08:00", end: "20:00", breaks: [] };
 
 function CycleTable({ pattern }: { pattern: Pattern }) {
-  const { t } = useLanguage();
+  const { t, shiftName } = useLanguage();
   return (
     <ol className="cycle">
       {pattern.cycle.map((day, index) => (
@@ -24,7 +24,7 @@ function CycleTable({ pattern }: { pattern: Pattern }) {
           {day.length === 0 && <span className="quiet">{t.shifts.rest}</span>}
           {day.map((slot, at) => (
             <span key={at} className="slot">
-              <b>{slot.shift}</b> {slot.crew}
+              <b>{shiftName(slot.shift)}</b> {shiftName(slot.crew)}
               <span className="small second">
                 {hhmm(slot.start)}–{hhmm(slot.end)}
               </span>
@@ -37,7 +37,7 @@ function CycleTable({ pattern }: { pattern: Pattern }) {
 }
 
 export function Patterns() {
-  const { t, format } = useLanguage();
+  const { t, format, shiftName } = useLanguage();
   const may = useMay();
   const patterns = useResource<Pattern[]>("/api/shifts/patterns");
   const [picked, setPicked] = useState<Pattern>();
@@ -57,7 +57,7 @@ export function Patterns() {
               {list.map((pattern) => (
                 <Panel
                   key={pattern.code}
-                  title={pattern.name || pattern.code}
+                  title={shiftName(pattern.name) || pattern.code}
                   tools={
                     <>
                       <span className="quiet small">

@@ -15,7 +15,7 @@ import type { OnShift, PlannedStop } from "./types";
 const HOURS = [0, 6, 12, 18];
 
 export function Schedule() {
-  const { t, format, tag } = useLanguage();
+  const { t, format, tag, shiftName } = useLanguage();
   const nodes = useNodeChoices();
   const now = useNow();
   const [chosen, setChosen] = useState("");
@@ -75,9 +75,9 @@ export function Schedule() {
                           key={`${piece.shift.from} ${piece.shift.shift}`}
                           className={`shift tone-${order.indexOf(piece.shift.shift) % 3}`}
                           style={{ left: `${piece.from * 100}%`, width: `calc(${(piece.to - piece.from) * 100}% - 2px)` }}
-                          title={`${piece.shift.shift} ${piece.shift.crew} · ${format.timeOfDay(piece.shift.from)} – ${format.timeOfDay(piece.shift.to)}${piece.shift.persons.length ? ` · ${piece.shift.persons.join(", ")}` : ""}`}
+                          title={`${shiftName(piece.shift.shift)} ${shiftName(piece.shift.crew)} · ${format.timeOfDay(piece.shift.from)} – ${format.timeOfDay(piece.shift.to)}${piece.shift.persons.length ? ` · ${piece.shift.persons.join(", ")}` : ""}`}
                         >
-                          <b>{piece.shift.shift}</b> {piece.shift.crew}
+                          <b>{shiftName(piece.shift.shift)}</b> {shiftName(piece.shift.crew)}
                         </span>
                       ))}
                       {piecesOf(
