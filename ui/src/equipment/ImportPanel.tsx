@@ -6,7 +6,7 @@ import type { Refusal } from "../data/types";
 import { useLanguage } from "../language";
 import { refusalsIn } from "../look/FormDialog";
 import { Icon } from "../look/Icon";
-import { Refusals } from "../look/parts";
+import { RefusalText, Refusals } from "../look/parts";
 import type { ImportReport } from "./types";
 
 type Props = { address: string; parameters: Record<string, string>; onStored: () => void };
@@ -104,7 +104,7 @@ export function ImportPanel({ address, parameters, onStored }: Props) {
                     <tr key={index}>
                       <td className="mono nowrap">{refusal.place}</td>
                       <td>
-                        {refusal.message} <span className="second">{refusal.maybe}</span> <span className="quiet small mono">{refusal.code}</span>
+                        <RefusalText refusal={refusal} /> <span className="quiet small mono">{refusal.code}</span>
                       </td>
                     </tr>
                   ))}

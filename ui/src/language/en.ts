@@ -512,4 +512,6 @@ export const en = {
     age: "Age",
     sinceAt: (at: string) => `since ${at}`,
   },
+  /** The server says it in English; other languages have a sentence for each code. */
+  refusals: {} as Record<string, string>,
 };

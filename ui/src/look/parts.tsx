@@ -31,6 +31,19 @@ export function Empty(props: { icon?: IconName; title?: string; children?: React
   );
 }
 
+/** What the server refused, in the language of the moment; its own words stay beside it, for they name the values. */
+export function RefusalText({ refusal }: { refusal: Refusal }) {
+  const { t } = useLanguage();
+  const known = t.refusals[refusal.code];
+  return (
+    <>
+      {known ?? refusal.message}
+      {known && <span className="second small"> {refusal.message}</span>}
+      {refusal.maybe ? <span className="second"> {refusal.maybe}</span> : null}
+    </>
+  );
+}
+
 export function Refusals({ refusals }: { refusals: Refusal[] }) {
   const { t } = useLanguage();
   return (
@@ -40,8 +53,7 @@ export function Refusals({ refusals }: { refusals: Refusal[] }) {
         {refusals.length === 0 && <span>{t.say.failed}</span>}
         {refusals.map((refusal, index) => (
           <span key={index}>
-            {refusal.message}
-            {refusal.maybe ? <span className="second"> {refusal.maybe}</span> : null}
+            <RefusalText refusal={refusal} />
             <span className="quiet small mono">
               {" "}
               {refusal.code}

@@ -8,7 +8,7 @@ import { useLanguage } from "../language";
 import { Answer, Empty, SelectField } from "../look/parts";
 
 type Tag = { tag: number; address: string; property: string | null; unit: string | null; type: string };
-type Sample = { time: number | string; value: unknown; quality: Quality };
+type Sample = { time: string; value: number | null; text: string | null; quality: Quality };
 
 const LIMIT = 500;
 
@@ -49,7 +49,7 @@ export function Samples({ unit, from, to }: { unit: string; from: string; to: st
                         {rows.map((row, index) => (
                           <tr key={index}>
                             <td className="mono nowrap">{new Date(row.time).toISOString()}</td>
-                            <td className="number">{typeof row.value === "number" ? format.number(row.value) : String(row.value)}</td>
+                            <td className="number">{row.text ?? format.number(row.value)}</td>
                             <td>{t.quality[row.quality]}</td>
                           </tr>
                         ))}

@@ -9,7 +9,7 @@ import { type Entry, humanised, isRefusal, sectionsOf } from "./sections";
 
 export function Health() {
   const { t } = useLanguage();
-  const health = useResource<Record<string, unknown>>("/api/health", 5000);
+  const health = useResource<Record<string, unknown>>("/api/health/ingest", 5000);
   return (
     <Answer of={health}>
       {(told) => (
