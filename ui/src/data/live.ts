@@ -30,8 +30,29 @@ function schedule(delayMs: number): void {
   pending = setTimeout(open, delayMs);
 }
 
+/** Topics that the server refuses, such as a node that was deleted; they must not silence the others. */
+const refused = new Set<string>();
+
+async function findRefused(names: string[]): Promise<void> {
+  if (names.length < 2) return;
+  for (const name of names) {
+    const abort = new AbortController();
+    try {
+      const { status } = await fetch(path("/api/live", { topics: name }), { signal: abort.signal });
+      if (status >= 400 && status < 500 && status !== 401) refused.add(name);
+    } catch {
+      return;
+    } finally {
+      abort.abort();
+    }
+  }
+}
+
 function open(): void {
-  const wanted = [...topics.keys()].sort().join(",");
+  const wanted = [...topics.keys()]
+    .filter((topic) => !refused.has(topic))
+    .sort()
+    .join(",");
   if (wanted === opened && source?.readyState !== EventSource.CLOSED) return;
   source?.close();
   source = undefined;
@@ -47,7 +68,9 @@ function open(): void {
     if (source !== stream) return;
     setConnected(false);
     // The browser retries by itself unless the answer was an error; then we do, ever less often.
-    if (stream.readyState === EventSource.CLOSED) schedule(Math.min(30_000, 1000 * 2 ** attempts++));
+    if (stream.readyState !== EventSource.CLOSED) return;
+    const delay = Math.min(30_000, 1000 * 2 ** attempts++);
+    void findRefused(wanted.split(",")).then(() => schedule(delay));
   };
   for (const event of EVENTS)
     stream.addEventListener(event, (message) => {
@@ -82,7 +105,10 @@ export function useLive<T>(topic: string | null, event: LiveEvent, handler: (dat
       set.delete(mine);
       const left = (topics.get(topic) ?? 1) - 1;
       if (left > 0) topics.set(topic, left);
-      else topics.delete(topic);
+      else {
+        topics.delete(topic);
+        refused.delete(topic);
+      }
       schedule(500);
     };
   }, [topic, event]);

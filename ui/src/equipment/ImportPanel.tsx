@@ -77,10 +77,12 @@ export function ImportPanel({ address, parameters, onStored }: Props) {
               <dt>{t.files.added}</dt>
               <dd>{format.number(report.added)}</dd>
             </div>
-            <div>
-              <dt>{t.files.changed}</dt>
-              <dd>{format.number(report.changed)}</dd>
-            </div>
+            {report.changed !== undefined && (
+              <div>
+                <dt>{t.files.changed}</dt>
+                <dd>{format.number(report.changed)}</dd>
+              </div>
+            )}
             <div>
               <dt>{t.files.unchanged}</dt>
               <dd>{format.number(report.unchanged)}</dd>
@@ -90,28 +92,9 @@ export function ImportPanel({ address, parameters, onStored }: Props) {
               <dd>{report.encoding || "–"}</dd>
             </div>
           </dl>
-          {report.refusals.length > 0 && (
-            <div className="scroll lines">
-              <table className="table">
-                <thead>
-                  <tr>
-                    <th>{t.files.place}</th>
-                    <th>{t.files.fault(report.refusals.length)}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {report.refusals.map((refusal, index) => (
-                    <tr key={index}>
-                      <td className="mono nowrap">{refusal.place}</td>
-                      <td>
-                        <RefusalText refusal={refusal} /> <span className="quiet small mono">{refusal.code}</span>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )}
+          {report.columns && report.columns.length > 0 && <p className="quiet small mono">{report.columns.join(" · ")}</p>}
+          {report.refusals.length > 0 && <Lines title={t.files.fault(report.refusals.length)} lines={report.refusals} />}
+          {report.notes && report.notes.length > 0 && <Lines title={t.files.note(report.notes.length)} lines={report.notes} />}
           {report.stored ? (
             <p className="row">
               <Icon name="check" />
@@ -129,6 +112,32 @@ export function ImportPanel({ address, parameters, onStored }: Props) {
           )}
         </div>
       )}
+    </div>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: Refusal[] }) {
+  const { t } = useLanguage();
+  return (
+    <div className="scroll lines">
+      <table className="table">
+        <thead>
+          <tr>
+            <th>{t.files.place}</th>
+            <th>{title}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((refusal, index) => (
+            <tr key={index}>
+              <td className="mono nowrap">{refusal.place}</td>
+              <td>
+                <RefusalText refusal={refusal} /> <span className="quiet small mono">{refusal.code}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

@@ -72,8 +72,11 @@ export type ImportReport = {
   encoding: string;
   rows: number;
   added: number;
-  changed: number;
+  changed?: number;
   unchanged: number;
   stored: boolean;
   refusals: Refusal[];
+  /** Columns as they were understood, and what is strange but no error; of history files only. */
+  columns?: string[];
+  notes?: Refusal[];
 };
