@@ -63,6 +63,12 @@ export function DevicePanel({ device, onClose, onDone }: { device: Device; onClo
         {device.since && <span className="quiet">{t.devices.sinceAt(format.dateTime(device.since))}</span>}
       </div>
       {refusals && <Refusals refusals={refusals} />}
+      {device.lastRefusal && (
+        <div className="notice warn">
+          <Icon name="warning" />
+          {t.devices.lastRefusal}: {device.lastRefusal}
+        </div>
+      )}
       <div className="row wrap">
         {may("COMMAND") && (
           <>

@@ -15,6 +15,7 @@ export type Device = {
   gaps: number;
   rebirthsAsked: number;
   refused: number;
+  lastRefusal: string;
   messages: number;
   metrics: number;
   messagesPerSecond: number | null;

@@ -21,10 +21,10 @@ const TABS: Tab[] = [
   { key: "health", needs: "VIEW", screen: () => <Health /> },
   { key: "users", needs: "ADMINISTER", screen: () => <Users /> },
   { key: "tokens", needs: "ADMINISTER", screen: () => <Tokens /> },
-  { key: "connections", needs: "ENGINEER", screen: () => <Connections /> },
+  { key: "connections", needs: "ADMINISTER_PLANT", screen: () => <Connections /> },
   { key: "mappings", needs: "ENGINEER", screen: () => <Mappings /> },
-  { key: "credentials", needs: "ENGINEER", screen: () => <Credentials /> },
-  { key: "retention", needs: "ADMINISTER", screen: () => <Retention /> },
+  { key: "credentials", needs: "ADMINISTER_PLANT", screen: () => <Credentials /> },
+  { key: "retention", needs: "ADMINISTER_PLANT", screen: () => <Retention /> },
   { key: "audit", needs: "ADMINISTER", screen: () => <AuditLog /> },
 ];
 
