@@ -23,26 +23,24 @@ final class Seen {
 
   /** Adds what was counted since the last call. */
   void count() {
-    long nowMetrics = counters.metrics();
-    long nowRefusedMetrics = counters.unknownMetrics() + counters.mistyped();
-    long nowDuplicates = counters.duplicates();
-    long nowUnborn = counters.unborn();
-    long nowStaleDeaths = counters.staleDeaths();
-    long nowRefused = counters.refused();
-    long nowJumps = counters.clockJumps();
-    totals.values.add(nowMetrics - metrics);
-    totals.refusedValues.add(nowRefusedMetrics - refusedMetrics);
-    totals.duplicateMessages.add(nowDuplicates - duplicates);
-    totals.unborn.add(nowUnborn - unborn);
-    totals.staleDeaths.add(nowStaleDeaths - staleDeaths);
-    totals.refused.add(nowRefused - refused);
-    totals.clockJumps.add(nowJumps - jumps);
-    metrics = nowMetrics;
-    refusedMetrics = nowRefusedMetrics;
-    duplicates = nowDuplicates;
-    unborn = nowUnborn;
-    staleDeaths = nowStaleDeaths;
-    refused = nowRefused;
-    jumps = nowJumps;
+    totals.values.add(counters.metrics() - metrics);
+    totals.refusedValues.add(counters.unknownMetrics() + counters.mistyped() - refusedMetrics);
+    totals.duplicateMessages.add(counters.duplicates() - duplicates);
+    totals.unborn.add(counters.unborn() - unborn);
+    totals.staleDeaths.add(counters.staleDeaths() - staleDeaths);
+    totals.refused.add(counters.refused() - refused);
+    totals.clockJumps.add(counters.clockJumps() - jumps);
+    pass();
+  }
+
+  /** Passes over what was counted since the last call: it was counted before the restart. */
+  void pass() {
+    metrics = counters.metrics();
+    refusedMetrics = counters.unknownMetrics() + counters.mistyped();
+    duplicates = counters.duplicates();
+    unborn = counters.unborn();
+    staleDeaths = counters.staleDeaths();
+    refused = counters.refused();
+    jumps = counters.clockJumps();
   }
 }

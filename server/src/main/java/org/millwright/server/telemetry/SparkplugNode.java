@@ -89,7 +89,11 @@ final class SparkplugNode implements StagedNode, NodeListener {
   private void note(RawMessage message, String device) {
     state.lastMessages.put(device, message);
     state.lastMessageAt = message.arrival();
-    seen.count();
+    if (sealed) {
+      seen.pass();
+    } else {
+      seen.count();
+    }
     SessionCounters counters = session.counters();
     state.messages = counters.messages();
     state.metrics = counters.metrics();

@@ -12,15 +12,15 @@ import java.nio.file.Path;
  */
 final class CrashingIngest {
 
-  static final long BASE = 1_772_406_000_000L;
   static final int NODES = 5;
 
   private CrashingIngest() {}
 
   /**
-   * @param arguments folder, first number to send
+   * @param arguments folder, first number to send, time of number 0
    */
   public static void main(String[] arguments) throws IOException {
+    long base = Long.parseLong(arguments[2]);
     PrintStream out =
         new PrintStream(
             new java.io.FileOutputStream(java.io.FileDescriptor.out),
@@ -30,10 +30,10 @@ final class CrashingIngest {
     FakeEdge[] edges = new FakeEdge[NODES];
     for (int i = 0; i < NODES; i++) {
       edges[i] = new FakeEdge("edge" + i);
-      ingest.queue.offer(edges[i].birth(BASE - 1));
+      ingest.queue.offer(edges[i].birth(base - 1));
     }
     for (long number = Long.parseLong(arguments[1]); ; ) {
-      RawMessage message = edges[(int) (number % NODES)].data(BASE + number, number);
+      RawMessage message = edges[(int) (number % NODES)].data(base + number, number);
       while (!(ingest.queue.offer(message) instanceof IngestQueue.Offer.Taken)) {
         Thread.onSpinWait();
       }

@@ -54,7 +54,11 @@ public final class Journal implements AutoCloseable {
     }
     for (long first : existing()) {
       long end = scan(Segment.file(folder, first), first);
-      segments.put(first, Math.max(first, end));
+      if (end < 0) { // a crash before the first entry was complete: its name will be used again
+        Files.delete(Segment.file(folder, first));
+      } else {
+        segments.put(first, end);
+      }
     }
     found = List.copyOf(segments.keySet());
   }
