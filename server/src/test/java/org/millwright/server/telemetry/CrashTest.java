@@ -95,8 +95,7 @@ class CrashTest {
   private List<Long> numbers(Ingest ingest, String node) {
     return ingest
         .historian
-        .samples(
-            tag(ingest, node).orElseThrow(), base, Long.MAX_VALUE, Integer.MAX_VALUE)
+        .samples(tag(ingest, node).orElseThrow(), base, Long.MAX_VALUE, Integer.MAX_VALUE)
         .stream()
         .filter(sample -> sample.quality() != Quality.STALE)
         .map(Trends.Sample::value)

@@ -29,8 +29,21 @@ final class FakeEdge {
   RawMessage birth(long at) {
     seq = 0;
     writer.begin(at, seq++);
-    writer.openMetric().name("bdSeq").timestamp(at).type(DataType.INT64).whole(DataType.INT64, bdSeq).close();
-    writer.openMetric().name("count").alias(7).timestamp(at).type(DataType.INT64).whole(DataType.INT64, -1).close();
+    writer
+        .openMetric()
+        .name("bdSeq")
+        .timestamp(at)
+        .type(DataType.INT64)
+        .whole(DataType.INT64, bdSeq)
+        .close();
+    writer
+        .openMetric()
+        .name("count")
+        .alias(7)
+        .timestamp(at)
+        .type(DataType.INT64)
+        .whole(DataType.INT64, -1)
+        .close();
     return message("NBIRTH", at);
   }
 
@@ -42,7 +55,13 @@ final class FakeEdge {
 
   RawMessage death(long at) {
     writer.begin(at, PayloadWriter.NO_SEQ);
-    writer.openMetric().name("bdSeq").timestamp(at).type(DataType.INT64).whole(DataType.INT64, bdSeq).close();
+    writer
+        .openMetric()
+        .name("bdSeq")
+        .timestamp(at)
+        .type(DataType.INT64)
+        .whole(DataType.INT64, bdSeq)
+        .close();
     bdSeq = (bdSeq + 1) & 0xFF;
     return message("NDEATH", at);
   }
