@@ -2,6 +2,8 @@
 package org.millwright.cli;
 
 import org.millwright.cli.plant.PlantCommand;
+import org.millwright.cli.quality.CapabilityCommand;
+import org.millwright.cli.quality.GaugeCommand;
 import org.millwright.cli.quality.SampleCommand;
 import org.millwright.cli.quality.SpcCommand;
 import org.millwright.cli.scheduling.CheckCommand;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       PlantCommand.class,
       SpcCommand.class,
+      CapabilityCommand.class,
+      GaugeCommand.class,
       SampleCommand.class,
       ScheduleCommand.class,
       CheckCommand.class,

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.cli.quality;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millwright.quality.Outcome;
+import org.millwright.quality.capability.Capability;
+import org.millwright.quality.capability.CapabilityRequest;
+import org.millwright.quality.capability.CapabilityStudy;
+import org.millwright.quality.capability.Limits;
 import org.millwright.quality.chart.ChartData;
+import org.millwright.quality.chart.ControlChart;
 import org.millwright.quality.chart.ControlCharts;
 import org.millwright.quality.svg.ControlChartDrawing;
 import org.millwright.quality.table.Table;
@@ -30,6 +38,21 @@ public final class SpcCommand extends QualityCommand {
   @Mixin SubgroupOptions subgroups = new SubgroupOptions();
 
   @Mixin ChartSettings settings = new ChartSettings();
+
+  @Option(names = "--lsl", description = "Lower specification limit: adds the capability.")
+  double lsl = Double.NaN;
+
+  @Option(names = "--usl", description = "Upper specification limit: adds the capability.")
+  double usl = Double.NaN;
+
+  @Option(names = "--target", description = "Target of the specification (default: the middle).")
+  double target = Double.NaN;
+
+  @Option(names = "--confidence", description = "Confidence of capability intervals.")
+  double confidence = 0.95;
+
+  /** A chart with the capability of its reference points. */
+  record WithCapability(@JsonUnwrapped ControlChart chart, Capability capability) {}
 
   @Override
   Outcome<Answer> answer() {
@@ -64,6 +87,34 @@ public final class SpcCommand extends QualityCommand {
         settings
             .options()
             .then(options -> ControlCharts.build(name, d, options))
-            .map(result -> new Answer(result, () -> ControlChartDrawing.draw(result))));
+            .then(result -> json(result, d)));
+  }
+
+  private Outcome<Answer> json(ControlChart result, ChartData data) {
+    if (Double.isNaN(lsl) && Double.isNaN(usl)) {
+      return Outcome.of(new Answer(result, () -> ControlChartDrawing.draw(result)));
+    }
+    List<ControlChart.Point> points = result.panels().getFirst().points();
+    List<double[]> reference = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      if (points.get(i).phase().equals("I")) {
+        reference.add(data.rows().get(i));
+      }
+    }
+    double aim = Double.isNaN(target) ? (lsl + usl) / 2 : target;
+    CapabilityRequest request =
+        new CapabilityRequest(
+            new Limits(lsl, usl, aim),
+            "",
+            confidence,
+            false,
+            "",
+            Double.NaN,
+            result.center(),
+            result.sigma());
+    return CapabilityStudy.of(reference, request)
+        .map(capability ->
+            new Answer(
+                new WithCapability(result, capability), () -> ControlChartDrawing.draw(result)));
   }
 }

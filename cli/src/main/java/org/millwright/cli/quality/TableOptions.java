@@ -37,7 +37,10 @@ final class TableOptions {
           "row",
           "#");
 
-  @Parameters(paramLabel = "FILE.csv", description = "Delimited text, with or without a header.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE.csv",
+      description = "Delimited text, with or without a header.")
   @Nullable Path file;
 
   @Option(
@@ -53,7 +56,10 @@ final class TableOptions {
   String missing = "refuse";
 
   Outcome<Table> table() {
-    Outcome<Table> table = TableReader.read(java.util.Objects.requireNonNull(file));
+    Outcome<Table> table =
+        file == null
+            ? Outcome.refuse("QUALITY-FILE-ABSENT", "FILE.csv", "no file was named.", "")
+            : TableReader.read(file);
     for (Map.Entry<String, String> filter : where.entrySet()) {
       table =
           table.then(
