@@ -4,6 +4,7 @@ package org.millwright.cli;
 import org.millwright.cli.plant.PlantCommand;
 import org.millwright.cli.quality.CapabilityCommand;
 import org.millwright.cli.quality.GaugeCommand;
+import org.millwright.cli.quality.MonitorCommand;
 import org.millwright.cli.quality.SampleCommand;
 import org.millwright.cli.quality.SpcCommand;
 import org.millwright.cli.scheduling.CheckCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
       SpcCommand.class,
       CapabilityCommand.class,
       GaugeCommand.class,
+      MonitorCommand.class,
       SampleCommand.class,
       ScheduleCommand.class,
       CheckCommand.class,

@@ -4,6 +4,7 @@ package org.millwright.cli.quality;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.millwright.quality.Outcome;
 import org.millwright.quality.capability.Capability;
@@ -13,6 +14,8 @@ import org.millwright.quality.capability.Limits;
 import org.millwright.quality.chart.ChartData;
 import org.millwright.quality.chart.ControlChart;
 import org.millwright.quality.chart.ControlCharts;
+import org.millwright.quality.multivariate.MultivariateCharts;
+import org.millwright.quality.multivariate.VectorOptions;
 import org.millwright.quality.svg.ControlChartDrawing;
 import org.millwright.quality.table.Table;
 import picocli.CommandLine.Command;
@@ -51,6 +54,27 @@ public final class SpcCommand extends QualityCommand {
   @Option(names = "--confidence", description = "Confidence of capability intervals.")
   double confidence = 0.95;
 
+  @Option(names = "--alpha", description = "T2: false alarm probability (default 0.0027).")
+  double alpha = 0.0027;
+
+  @Option(
+      names = "--covariance",
+      description = "T2, MEWMA of single vectors: sample (default) or successive.")
+  String covariance = "sample";
+
+  @Option(
+      names = {"--arl", "--run-length"},
+      description = "MEWMA: in-control run length the limit is for (default 200).")
+  double runLength = 200;
+
+  /** A multivariate chart laid flat. */
+  record Multivariate(
+      @JsonUnwrapped ControlChart chart,
+      List<String> variables,
+      List<Double> means,
+      List<List<Double>> covariance,
+      List<Map<String, Double>> contributions) {}
+
   /** A chart with the capability of its reference points. */
   record WithCapability(@JsonUnwrapped ControlChart chart, Capability capability) {}
 
@@ -65,7 +89,34 @@ public final class SpcCommand extends QualityCommand {
           .measurements(table, input.omits())
           .then(data -> draw(usual(data), Outcome.of(data)));
     }
-    return ControlCharts.name(chart).then(name -> draw(name, data(name, table)));
+    return ControlCharts.name(chart)
+        .then(name ->
+            name.equals("t2") || name.equals("mewma")
+                ? together(name, table)
+                : draw(name, data(name, table)));
+  }
+
+  private Outcome<Answer> together(String name, Table table) {
+    VectorOptions options =
+        new VectorOptions(
+            alpha,
+            settings.phaseOne,
+            covariance.startsWith("succ"),
+            settings.lambdaOr(0.1),
+            settings.h,
+            runLength);
+    return subgroups
+        .vectors(table, input.omits())
+        .then(data -> MultivariateCharts.build(name, data, options))
+        .map(result ->
+            new Answer(
+                new Multivariate(
+                    result.chart(),
+                    result.variables(),
+                    result.means(),
+                    result.covariance(),
+                    result.contributions()),
+                () -> ControlChartDrawing.draw(result.chart())));
   }
 
   /** The chart textbooks advise for a subgroup size. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.millwright.quality.Outcome;
 import org.millwright.quality.chart.ChartData;
+import org.millwright.quality.multivariate.VectorData;
 import org.millwright.quality.table.Table;
 import picocli.CommandLine.Option;
 
@@ -63,6 +64,39 @@ final class SubgroupOptions {
                     columns.size() > 1
                         ? wide(table, columns, roles, omit)
                         : tall(table, columns.getFirst(), roles, omit)));
+  }
+
+  /** Vectors of several columns, a row each, in subgroups where asked for. */
+  Outcome<VectorData> vectors(Table table, boolean omit) {
+    return roles(table)
+        .then(roles ->
+            TableOptions.values(table, value, roles.taken())
+                .then(columns -> vectors(table, columns, roles, omit)));
+  }
+
+  private Outcome<VectorData> vectors(
+      Table table, List<Integer> columns, Roles roles, boolean omit) {
+    return wide(table, columns, new Roles(-1, -1, -1, -1, -1, -1), omit)
+        .then(data -> {
+          List<String> labels = new ArrayList<>();
+          List<List<double[]>> groups = new ArrayList<>();
+          groups(table, roles.subgroup())
+              .forEach((key, rows) -> {
+                List<double[]> vectors =
+                    rows.stream()
+                        .map(data.rows()::get)
+                        .filter(v -> v.length == columns.size())
+                        .toList();
+                if (!vectors.isEmpty()) {
+                  labels.add(key);
+                  groups.add(vectors);
+                }
+              });
+          List<String> names = columns.stream().map(table.header()::get).toList();
+          return groups.isEmpty()
+              ? Outcome.refuse("QUALITY-TABLE-EMPTY", table.name(), "no row is whole.", "")
+              : Outcome.of(new VectorData(names, labels, groups));
+        });
   }
 
   /** Counts with their sizes. */

@@ -100,7 +100,7 @@ record Assembly(
       Draft draft,
       List<ControlChart.Point> points,
       List<ControlChart.Violation> violations) {
-    List<Rule> rules = options.rules().rules().stream().filter(r -> applies(r, draft)).toList();
+    List<Rule> rules = options.rules().rules().stream().filter(draft.nature()::allows).toList();
     RuleStream stream = new RuleStream(rules);
     int[] masks = new int[stage.points().size()];
     for (int i = 0; i < masks.length; i++) {
@@ -114,14 +114,6 @@ record Assembly(
     for (Rule rule : rules) {
       violations.addAll(patterns(stage, draft, rule, masks));
     }
-  }
-
-  private static boolean applies(Rule rule, Draft draft) {
-    return switch (draft.nature()) {
-      case SYMMETRIC -> true;
-      case SKEWED -> rule.needsNoZones();
-      case REMEMBERING -> rule.id() == 1;
-    };
   }
 
   private ControlChart.Point point(Stage stage, int i, Spot spot, int mask) {

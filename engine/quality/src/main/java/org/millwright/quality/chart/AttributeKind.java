@@ -102,7 +102,8 @@ record AttributeKind(Count count, boolean laney) implements ChartKind {
     return Math.sqrt((count.isBinomial() ? rate * (1 - rate) : rate) / size);
   }
 
-  private Spot spot(double[] row, double rate, double sigmaZ, double sigmas) {
+  /** The spot of a count and its size. */
+  Spot spot(double[] row, double rate, double sigmaZ, double sigmas) {
     double scale = count.isRate() ? 1 : row[1];
     double deviation = deviation(rate, row[1]) * sigmaZ;
     double most = count.isBinomial() ? 1 : Double.POSITIVE_INFINITY;

@@ -13,6 +13,8 @@ import org.millwright.quality.math.Samples;
 record CusumKind() implements ChartKind {
 
   private static final double USUAL_H = 5;
+  private static final List<String> COLUMNS =
+      List.of("mean", "cPlus", "nPlus", "cMinus", "nMinus", "zPlus", "zMinus");
 
   @Override
   public String name() {
@@ -40,8 +42,17 @@ record CusumKind() implements ChartKind {
     double center = Subgroups.center(data, stage, options);
     Spread spread = Subgroups.spread(data, stage, options, "rbar");
     Trace trace = new Trace(center, spread.sigma(), options.memory());
+    List<Spot> upper = new ArrayList<>();
+    List<Spot> lower = new ArrayList<>();
+    Map<String, List<Double>> columns = new LinkedHashMap<>();
     for (int i : stage.points()) {
-      trace.accept(data.rows().get(i));
+      double[] row = data.rows().get(i);
+      upper.add(trace.advance(row));
+      lower.add(trace.lowerSpot());
+      double[] cells = trace.cells(row);
+      for (int c = 0; c < cells.length; c++) {
+        columns.computeIfAbsent(COLUMNS.get(c), name -> new ArrayList<>()).add(cells[c]);
+      }
     }
     double error = spread.sigma() / Math.sqrt(data.rows().get(stage.points().getFirst()).length);
     double k = options.memory().k();
@@ -63,49 +74,51 @@ record CusumKind() implements ChartKind {
         figures,
         Map.of(),
         List.of(
-            new Draft("cusum-upper", "CUSUM C⁺", Draft.Nature.REMEMBERING, trace.upper),
-            new Draft("cusum-lower", "CUSUM C⁻", Draft.Nature.REMEMBERING, trace.lower)),
-        trace.columns);
+            new Draft("cusum-upper", "CUSUM C⁺", Draft.Nature.REMEMBERING, upper),
+            new Draft("cusum-lower", "CUSUM C⁻", Draft.Nature.REMEMBERING, lower)),
+        columns);
   }
 
-  /** The sums as they are drawn and tabulated. */
-  private static final class Trace {
-
-    private static final List<String> COLUMNS =
-        List.of("mean", "cPlus", "nPlus", "cMinus", "nMinus", "zPlus", "zMinus");
+  /** The sums as they are drawn. */
+  static final class Trace {
 
     private final double center;
     private final double sigma;
-    private final ChartOptions.Memory memory;
-    private final List<Spot> upper = new ArrayList<>();
-    private final List<Spot> lower = new ArrayList<>();
-    private final Map<String, List<Double>> columns = new LinkedHashMap<>();
-    private @Nullable Cusum cusum;
+    private final double k;
+    private final double h;
+    private final Cusum sums;
+    private double error;
 
     Trace(double center, double sigma, ChartOptions.Memory memory) {
       this.center = center;
       this.sigma = sigma;
-      this.memory = memory;
-      COLUMNS.forEach(name -> columns.put(name, new ArrayList<>()));
+      this.k = memory.k();
+      this.h = memory.hOr(USUAL_H);
+      this.sums = new Cusum(memory.headStart() * h);
     }
 
     /** In standard errors inside, so that unequal subgroups share one decision interval. */
-    void accept(double[] row) {
-      double h = memory.hOr(USUAL_H);
-      Cusum sums = cusum == null ? new Cusum(memory.headStart() * h) : cusum;
-      cusum = sums;
-      double error = sigma / Math.sqrt(row.length);
-      sums.accept((Samples.mean(row) - center) / error, memory.k());
-      double high = sums.high() * error;
-      double low = sums.low() * error;
-      upper.add(new Spot(high, 0, error, Double.NaN, h * error));
-      lower.add(new Spot(-low, 0, error, -h * error, Double.NaN));
-      double[] cells = {
-        Samples.mean(row), high, sums.sinceHigh(), low, sums.sinceLow(), sums.high(), sums.low()
+    Spot advance(double[] row) {
+      error = sigma / Math.sqrt(row.length);
+      sums.accept((Samples.mean(row) - center) / error, k);
+      return new Spot(sums.high() * error, 0, error, Double.NaN, h * error);
+    }
+
+    /** The lower sum after the newest sample. */
+    Spot lowerSpot() {
+      return new Spot(-sums.low() * error, 0, error, -h * error, Double.NaN);
+    }
+
+    double[] cells(double[] row) {
+      return new double[] {
+        Samples.mean(row),
+        sums.high() * error,
+        sums.sinceHigh(),
+        sums.low() * error,
+        sums.sinceLow(),
+        sums.high(),
+        sums.low()
       };
-      for (int i = 0; i < cells.length; i++) {
-        columns.computeIfAbsent(COLUMNS.get(i), name -> new ArrayList<>()).add(cells[i]);
-      }
     }
   }
 }

@@ -2,6 +2,7 @@
 package org.millwright.quality.chart;
 
 import java.util.List;
+import org.millwright.quality.rules.Rule;
 
 /**
  * One panel of a chart before the rules have looked at it.
@@ -20,7 +21,15 @@ record Draft(String name, String title, Nature nature, List<Spot> spots) {
     /** Independent and skewed: only rules without zones apply. */
     SKEWED,
     /** Each value contains the ones before: only the limits apply. */
-    REMEMBERING
+    REMEMBERING;
+
+    boolean allows(Rule rule) {
+      return switch (this) {
+        case SYMMETRIC -> true;
+        case SKEWED -> rule.needsNoZones();
+        case REMEMBERING -> rule.id() == 1;
+      };
+    }
   }
 
   Draft {

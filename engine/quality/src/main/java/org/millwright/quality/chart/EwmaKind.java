@@ -43,14 +43,8 @@ record EwmaKind() implements ChartKind {
     List<Double> means = new ArrayList<>();
     for (int i : stage.points()) {
       double[] row = data.rows().get(i);
-      double variance = spread.sigma() * spread.sigma() / row.length;
       means.add(Samples.mean(row));
-      ewma.accept(Samples.mean(row), variance);
-      double deviation =
-          options.memory().steady()
-              ? Math.sqrt(variance * lambda / (2 - lambda))
-              : ewma.deviation();
-      spots.add(Spot.of(ewma.value(), center, deviation, options.sigmas()));
+      spots.add(spot(ewma, row, center, spread.sigma(), options));
     }
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("lambda", lambda);
@@ -72,5 +66,15 @@ record EwmaKind() implements ChartKind {
         Map.of(),
         List.of(new Draft("ewma", "EWMA", Draft.Nature.REMEMBERING, spots)),
         Map.of("mean", means, "ewma", spots.stream().map(Spot::value).toList()));
+  }
+
+  /** Takes a sample into the average and gives its spot. */
+  static Spot spot(Ewma ewma, double[] row, double center, double sigma, ChartOptions options) {
+    double lambda = options.memory().lambda();
+    double variance = sigma * sigma / row.length;
+    ewma.accept(Samples.mean(row), variance);
+    double deviation =
+        options.memory().steady() ? Math.sqrt(variance * lambda / (2 - lambda)) : ewma.deviation();
+    return Spot.of(ewma.value(), center, deviation, options.sigmas());
   }
 }

@@ -11,7 +11,7 @@ import org.millwright.quality.math.Samples;
 /** The moving average of values or of subgroup means. */
 record MovingAverageKind() implements ChartKind {
 
-  private static final int USUAL_SPAN = 3;
+  static final int USUAL_SPAN = 3;
 
   @Override
   public String name() {
@@ -40,19 +40,13 @@ record MovingAverageKind() implements ChartKind {
     double center = Subgroups.center(data, stage, options);
     Spread spread =
         Subgroups.spread(data, stage, options.withMemory(ChartOptions.Memory.DEFAULT), "rbar");
+    Window window = new Window(span, spread.sigma());
     List<Spot> spots = new ArrayList<>();
     List<Double> means = new ArrayList<>();
-    for (int at = 0; at < stage.points().size(); at++) {
-      List<Integer> window = stage.points().subList(Math.max(0, at - span + 1), at + 1);
-      double sum = 0;
-      double variance = 0;
-      for (int i : window) {
-        sum += Samples.mean(data.rows().get(i));
-        variance += spread.sigma() * spread.sigma() / data.rows().get(i).length;
-      }
-      means.add(Samples.mean(data.rows().get(stage.points().get(at))));
-      double deviation = Math.sqrt(variance) / window.size();
-      spots.add(Spot.of(sum / window.size(), center, deviation, options.sigmas()));
+    for (int i : stage.points()) {
+      double[] row = data.rows().get(i);
+      means.add(Samples.mean(row));
+      spots.add(window.accept(row, center, options.sigmas()));
     }
     return new Fit(
         center,
@@ -68,5 +62,35 @@ record MovingAverageKind() implements ChartKind {
         Map.of(),
         List.of(new Draft("ma", "Moving average", Draft.Nature.REMEMBERING, spots)),
         Map.of("mean", means, "movingAverage", spots.stream().map(Spot::value).toList()));
+  }
+
+  /** The newest means and their variances. */
+  static final class Window {
+
+    private final double[] means;
+    private final double[] variances;
+    private final double sigma;
+    private int seen;
+
+    Window(int span, double sigma) {
+      this.means = new double[span];
+      this.variances = new double[span];
+      this.sigma = sigma;
+    }
+
+    /** Takes a sample and gives the average's spot. */
+    Spot accept(double[] row, double center, double sigmas) {
+      means[seen % means.length] = Samples.mean(row);
+      variances[seen % means.length] = sigma * sigma / row.length;
+      seen++;
+      int held = Math.min(seen, means.length);
+      double sum = 0;
+      double variance = 0;
+      for (int i = 0; i < held; i++) {
+        sum += means[i];
+        variance += variances[i];
+      }
+      return Spot.of(sum / held, center, Math.sqrt(variance) / held, sigmas);
+    }
   }
 }

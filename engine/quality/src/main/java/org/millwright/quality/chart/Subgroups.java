@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.quality.chart;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,26 +44,30 @@ final class Subgroups {
 
   /** The panel of ranges. */
   static Draft ranges(ChartData data, Stage stage, double sigma, double sigmas) {
-    List<Spot> spots = new ArrayList<>();
-    for (int i : stage.points()) {
-      double[] row = data.rows().get(i);
-      double center = ControlConstants.d2(row.length) * sigma;
-      double deviation = ControlConstants.d3(row.length) * sigma;
-      spots.add(Spot.of(Samples.range(row), center, deviation, sigmas, 0));
-    }
+    List<Spot> spots =
+        stage.points().stream().map(i -> range(data.rows().get(i), sigma, sigmas)).toList();
     return new Draft("r", "Range", Draft.Nature.SKEWED, spots);
+  }
+
+  /** The range of one subgroup. */
+  static Spot range(double[] row, double sigma, double sigmas) {
+    double center = ControlConstants.d2(row.length) * sigma;
+    double deviation = ControlConstants.d3(row.length) * sigma;
+    return Spot.of(Samples.range(row), center, deviation, sigmas, 0);
   }
 
   /** The panel of standard deviations. */
   static Draft deviations(ChartData data, Stage stage, double sigma, double sigmas) {
-    List<Spot> spots = new ArrayList<>();
-    for (int i : stage.points()) {
-      double[] row = data.rows().get(i);
-      double center = ControlConstants.c4(row.length) * sigma;
-      double deviation = ControlConstants.c5(row.length) * sigma;
-      spots.add(Spot.of(Samples.deviation(row), center, deviation, sigmas, 0));
-    }
+    List<Spot> spots =
+        stage.points().stream().map(i -> deviation(data.rows().get(i), sigma, sigmas)).toList();
     return new Draft("s", "Standard deviation", Draft.Nature.SKEWED, spots);
+  }
+
+  /** The standard deviation of one subgroup. */
+  static Spot deviation(double[] row, double sigma, double sigmas) {
+    double center = ControlConstants.c4(row.length) * sigma;
+    double deviation = ControlConstants.c5(row.length) * sigma;
+    return Spot.of(Samples.deviation(row), center, deviation, sigmas, 0);
   }
 
   /** Each subgroup's mean, range and standard deviation. */

@@ -86,6 +86,7 @@ public record LinearityStudy(
   }
 
   /** A least squares line. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   private record Line(double[] y, double[] x, double spread) {
 
     double slope() {

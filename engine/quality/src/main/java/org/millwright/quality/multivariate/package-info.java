@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Control charts of several variables together. */
+@NullMarked
+package org.millwright.quality.multivariate;
+
+import org.jspecify.annotations.NullMarked;
