@@ -31,6 +31,11 @@ public record Payload(
     return new Payload(timestamp, seq, metrics, null, null);
   }
 
+  /** The same payload with other metrics. */
+  public Payload withMetrics(List<Metric> others) {
+    return new Payload(timestamp, seq, others, uuid, body);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Payload that
