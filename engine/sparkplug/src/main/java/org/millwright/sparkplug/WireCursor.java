@@ -61,13 +61,16 @@ final class WireCursor {
     position = Integer.MAX_VALUE;
   }
 
-  /** Field number times eight plus wire type; 0 after a fault. */
+  /**
+   * Field number times eight plus wire type; 0 after a fault. Bits above the 32nd are dropped, as
+   * Google's library drops them.
+   */
   int tag() {
-    long tag = varint();
-    if (fault == null && (tag >>> 32 != 0 || tag >>> 3 == 0)) {
+    int tag = (int) varint();
+    if (fault == null && tag >>> 3 == 0) {
       fail(Fault.TAG);
     }
-    return fault == null ? (int) tag : 0;
+    return fault == null ? tag : 0;
   }
 
   long varint() {
@@ -123,12 +126,12 @@ final class WireCursor {
 
   /** Reads a length and makes sure that as many bytes follow; 0 after a fault. */
   int length() {
-    long length = varint();
+    int length = (int) varint();
     if (length < 0 || length > limit - position) {
       fail(Fault.TRUNCATED);
       return 0;
     }
-    return (int) length;
+    return length;
   }
 
   /** Passes over a length and that many bytes; tells how many. */
