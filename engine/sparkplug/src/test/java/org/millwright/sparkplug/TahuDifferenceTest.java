@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Eclipse Tahu, the reference implementation, on the other side of the codec. */
 class TahuDifferenceTest {
 
-  private static final Set<Fault> WIRE_FAULTS = Set.of(Fault.TRUNCATED, Fault.VARINT, Fault.TAG);
+  /** Not VARINT: the fast path of Google's library lets some numbers of eleven bytes pass. */
+  private static final Set<Fault> WIRE_FAULTS = Set.of(Fault.TRUNCATED, Fault.TAG);
 
   @Provide
   Arbitrary<Payload> payloads() {
