@@ -25,7 +25,7 @@ import org.millwright.performance.Unobserved;
 /** Gathers what KPIs are computed from, and shows them with it. */
 final class KpiViews implements Assessment.Witness {
 
-  private static final int LISTED = 200;
+  private static final int LISTED = 50;
   private static final String MAINTENANCE = "PLANNED_MAINTENANCE";
 
   private final Map<TimeUse, Set<String>> intervals = new EnumMap<>(TimeUse.class);

@@ -13,6 +13,7 @@ import org.millwright.server.equipment.EquipmentCatalog;
 import org.millwright.server.equipment.EquipmentNode;
 import org.millwright.server.equipment.PropertyRole;
 import org.millwright.server.equipment.TemplateProperty;
+import org.millwright.server.historian.Quality;
 import org.millwright.server.historian.Tag;
 import org.millwright.server.historian.TagAddress;
 import org.millwright.server.historian.Tags;
@@ -85,6 +86,17 @@ class LiveProperties {
                 .map(live -> live.value() * property.scale()))
         .filter(Double::isFinite)
         .orElse(null);
+  }
+
+  /** The last usable value of a property by its name, unscaled; empty when none was heard. */
+  Optional<LiveValue> last(EquipmentNode unit, EquipmentCatalog catalog, String property) {
+    return catalog.typeOf(unit).stream()
+        .flatMap(type -> type.properties().stream())
+        .filter(each -> each.property().equals(property))
+        .findFirst()
+        .flatMap(each -> tag(unit, each).stream().boxed().findFirst())
+        .flatMap(this::live)
+        .filter(live -> live.quality() == Quality.GOOD || live.quality() == Quality.UNCERTAIN);
   }
 
   /** The first property of a unit that has a role. */

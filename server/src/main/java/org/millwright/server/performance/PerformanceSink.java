@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.millwright.server.equipment.Equipment;
+import org.millwright.server.equipment.EquipmentCatalog;
 import org.millwright.server.telemetry.WorkUnitSink;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,8 @@ class PerformanceSink implements WorkUnitSink {
   private final Books books;
   private final RecordWriter writer;
   private final Reasons reasons;
+  private final LiveProperties live;
+  private final Clock clock;
   private final Map<String, Long> stored;
   private final long startedAt;
 
@@ -25,24 +28,39 @@ class PerformanceSink implements WorkUnitSink {
       RecordWriter writer,
       Reasons reasons,
       PerformanceRecords records,
+      LiveProperties live,
       Clock clock) {
     this.equipment = equipment;
     this.books = books;
     this.writer = writer;
     this.reasons = reasons;
+    this.live = live;
+    this.clock = clock;
     this.stored = records.progress();
     this.startedAt = clock.millis();
   }
 
   @Override
   public Steps open(String unit, List<String> properties) {
-    return new UnitSteps(
-        unit,
-        UnitTemplate.of(equipment.catalog(), unit, properties),
-        books,
-        writer,
-        reasons,
-        stored.getOrDefault(unit, Long.MIN_VALUE),
-        startedAt);
+    EquipmentCatalog catalog = equipment.catalog();
+    UnitSteps steps =
+        new UnitSteps(
+            unit,
+            UnitTemplate.of(catalog, unit, properties),
+            books,
+            writer,
+            reasons,
+            stored.getOrDefault(unit, Long.MIN_VALUE),
+            startedAt);
+    catalog
+        .node(unit)
+        .ifPresent(node -> {
+          for (int i = 0; i < properties.size(); i++) {
+            int property = i;
+            live.last(node, catalog, properties.get(i))
+                .ifPresent(last -> steps.seed(property, last.value(), last.text(), clock.millis()));
+          }
+        });
+    return steps;
   }
 }

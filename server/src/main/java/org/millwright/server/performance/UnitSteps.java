@@ -31,6 +31,7 @@ final class UnitSteps implements WorkUnitSink.Steps {
   private final Reasons reasons;
   private final long storedPosition;
   private final long startedAt;
+  private final double[] scales;
   private final StateMapper mapper;
   private final @Nullable CounterTracker[] counters;
   private final CountAccumulator counts;
@@ -68,6 +69,7 @@ final class UnitSteps implements WorkUnitSink.Steps {
     this.lastPosition = storedPosition;
     this.writtenPosition = storedPosition;
     int properties = template.roles().size();
+    this.scales = template.scales().stream().mapToDouble(Double::doubleValue).toArray();
     this.mapper = new StateMapper(template.rules(), properties);
     this.counters = new CounterTracker[properties];
     freshCounters();
@@ -109,19 +111,29 @@ final class UnitSteps implements WorkUnitSink.Steps {
     boolean usable = quality == Quality.GOOD || quality == Quality.UNCERTAIN;
     PropertyRole role = template.roles().get(property);
     if (time < lastTime) {
-      late(property, time, usable ? value : Double.NaN, position);
+      late(property, time, usable ? value * scales[property] : Double.NaN, position);
       return;
     }
     crossRestart(time);
     lastTime = time;
     lastPosition = Math.max(lastPosition, position);
-    boolean changed = mapper.step(property, time, usable ? value : Double.NaN);
+    boolean changed = mapper.step(property, time, usable ? value * scales[property] : Double.NaN);
     if (usable) {
       meaning(property, role, time, value, text, position > storedPosition);
     }
     if (position > storedPosition) {
       tell(changed, time);
     }
+  }
+
+  /**
+   * Begins with what was last heard, when the unit is followed anew after its equipment changed: a
+   * machine that reports only changes might otherwise stay unobserved for hours.
+   */
+  void seed(int property, double value, @Nullable String text, long now) {
+    boolean changed = mapper.step(property, now, value * scales[property]);
+    meaning(property, template.roles().get(property), now, value, text, false);
+    tell(changed, now);
   }
 
   private void meaning(

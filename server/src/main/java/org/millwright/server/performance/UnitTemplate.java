@@ -18,11 +18,16 @@ import org.millwright.server.equipment.TemplateProperty;
  *
  * @param roles what each property means
  * @param wrapsAt greatest value of each counter, 0 when it does not wrap
+ * @param scales what a metric is multiplied by to be in its property's unit
  * @param rules how the state follows
  * @param maxPerSecond the most items it can make in a second, 0 when unknown
  */
 record UnitTemplate(
-    List<PropertyRole> roles, List<Long> wrapsAt, List<StateRule> rules, double maxPerSecond) {
+    List<PropertyRole> roles,
+    List<Long> wrapsAt,
+    List<Double> scales,
+    List<StateRule> rules,
+    double maxPerSecond) {
 
   /** How much faster than planned a unit may count before a reading is implausible. */
   private static final double MARGIN = 5;
@@ -30,11 +35,13 @@ record UnitTemplate(
   static UnitTemplate of(EquipmentCatalog catalog, String unit, List<String> properties) {
     List<PropertyRole> roles = new ArrayList<>();
     List<Long> wrapsAt = new ArrayList<>();
+    List<Double> scales = new ArrayList<>();
     List<StateRule> rules = new ArrayList<>();
     EquipmentClass type = catalog.node(unit).flatMap(catalog::typeOf).orElse(null);
     for (String property : properties) {
       TemplateProperty known = property(type, property);
       roles.add(known == null ? PropertyRole.INFORMATION : known.role());
+      scales.add(known == null ? 1.0 : known.scale());
       wrapsAt.add(known == null || known.wrapsAt() == null ? 0L : known.wrapsAt());
     }
     if (type != null) {
@@ -45,7 +52,7 @@ record UnitTemplate(
         }
       }
     }
-    return new UnitTemplate(roles, wrapsAt, rules, fastest(catalog, unit));
+    return new UnitTemplate(roles, wrapsAt, scales, rules, fastest(catalog, unit));
   }
 
   private static @Nullable TemplateProperty property(
