@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,9 +22,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.millwright.model.Period;
 import org.millwright.performance.Source;
 import org.millwright.performance.StateChange;
+import org.millwright.performance.StateInterval;
+import org.millwright.performance.StateRule;
 import org.millwright.performance.WorkUnitState;
 import org.millwright.server.PlatformTest;
 import org.millwright.server.equipment.Equipment;
+import org.millwright.server.equipment.PropertyRole;
 import org.millwright.server.historian.Quality;
 import org.millwright.server.identity.CurrentUser;
 import org.millwright.server.identity.Grant;
@@ -275,6 +279,52 @@ class PerformanceTest {
     assertThat(kpi(kpis("B"), "OEE").at("/value").isNull()).isTrue();
     JsonNode reasonTree = call(get("/api/reasons").queryParam("class", "lathe"));
     assertThat(reasonTree.toString()).contains("SPINDLE").doesNotContain("WALKING_BEAM");
+  }
+
+  @Test
+  @Order(8)
+  void afterACrashTheGapIsNotObservedAndNeverRunning() {
+    String unit = "mill/hall/line/other";
+    Instant seen = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(60);
+    books.add(
+        unit,
+        new StateChange(writer.nextId(), seen, WorkUnitState.RUNNING, "", "", Source.MACHINE));
+    writer.flush();
+    Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
+    Books again = new Books(records, writer, reasons, later);
+    List<StateInterval> intervals =
+        again.history(unit, new Period(seen, later.instant())).intervals();
+    assertThat(intervals)
+        .extracting(StateInterval::state)
+        .containsExactly(WorkUnitState.RUNNING, WorkUnitState.NOT_OBSERVED);
+    assertThat(intervals.getFirst().period().end()).isBefore(seen.plusSeconds(120));
+  }
+
+  @Test
+  @Order(9)
+  void aMessageReadAgainAfterARestartDoesNotBridgeTheGap() {
+    String unit = "mill/hall/line/third";
+    Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofHours(1));
+    Instant started = before.plus(Duration.ofMinutes(30));
+    UnitSteps steps =
+        new UnitSteps(
+            unit,
+            new UnitTemplate(
+                List.of(PropertyRole.STATE),
+                List.of(0L),
+                List.of(1.0),
+                List.of(StateRule.packMl(0)),
+                0),
+            books,
+            writer,
+            reasons,
+            0,
+            started.toEpochMilli());
+    steps.sample(0, before.toEpochMilli(), 6, null, Quality.GOOD, 1);
+    steps.sample(0, started.plusSeconds(60).toEpochMilli(), 6, null, Quality.GOOD, 2);
+    assertThat(books.history(unit, new Period(before, Instant.now())).intervals())
+        .extracting(StateInterval::state)
+        .containsExactly(WorkUnitState.RUNNING, WorkUnitState.NOT_OBSERVED, WorkUnitState.RUNNING);
   }
 
   private static org.assertj.core.data.Offset<Double> within() {
