@@ -19,6 +19,8 @@ type Props = {
   range: Range;
   width: number;
   syncKey: string;
+  /** Each value holds until the next, as for samples that are sent on change. */
+  stepped: boolean;
   onRange: (range: Range | undefined) => void;
   /** Called with the values under the cursor, or with nothing when it left. */
   onCursor: (values: Map<number, number | null> | undefined, at?: number) => void;
@@ -70,14 +72,15 @@ export function Plot(props: Props) {
   useEffect(() => {
     latest.current = props;
   });
-  const shape = props.series.map((each) => `${each.tag}${each.min ? "b" : ""}`).join(",");
+  const shape = `${props.stepped} ${props.series.map((each) => `${each.tag}${each.min ? "b" : ""}`).join(",")}`;
 
   useEffect(() => {
     const element = box.current;
     if (!element) return undefined;
     const style = getComputedStyle(element);
     const read = (name: string) => style.getPropertyValue(name).trim();
-    const { series, colours, syncKey, unit } = latest.current;
+    const { series, colours, syncKey, unit, stepped } = latest.current;
+    const paths = (stepped ? uPlot.paths.stepped?.({ align: 1 }) : undefined) ?? uPlot.paths.linear?.();
     const banded = series.length === 1 && Boolean(series[0]?.min && series[0].max);
     const axis: uPlot.Axis = {
       stroke: read("--ink-3"),
@@ -85,7 +88,7 @@ export function Plot(props: Props) {
       grid: { stroke: read("--line"), width: 1 },
       ticks: { show: false },
     };
-    const curve = (colour: string): uPlot.Series => ({ stroke: read(colour), width: 1.5, points: { show: false }, spanGaps: false });
+    const curve = (colour: string): uPlot.Series => ({ stroke: read(colour), width: 1.5, points: { show: false }, spanGaps: false, ...(paths ? { paths } : {}) });
     const edge: uPlot.Series = { stroke: "transparent", points: { show: false } };
     const first = read(colours[0] ?? "--t1");
     const options: uPlot.Options = {

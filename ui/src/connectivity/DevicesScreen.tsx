@@ -3,6 +3,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { go, href, useRoute } from "../app/route";
 import { useLive } from "../data/live";
+import { lastCode, useNodeName } from "../data/plant";
 import { refresh, replace, useResource } from "../data/resource";
 import type { Connection } from "../data/types";
 import { useLanguage } from "../language";
@@ -27,7 +28,13 @@ export function merged(old: readonly Device[], fresh: readonly Device[]): Device
 }
 
 function useColumns(): Column<Device>[] {
-  const { t, format } = useLanguage();
+  const { t, format, name } = useLanguage();
+  const nodeName = useNodeName();
+  const nameOf = (id: string): string => {
+    const unit = name(nodeName(id)?.name) || lastCode(id);
+    const line = name(nodeName(id.slice(0, id.lastIndexOf("/")))?.name);
+    return line ? `${line} › ${unit}` : unit;
+  };
   const count = (key: keyof Device & ("births" | "gaps" | "rebirthsAsked" | "refused"), title: string): Column<Device> => ({
     key,
     title,
@@ -42,8 +49,8 @@ function useColumns(): Column<Device>[] {
       by: (row) => `${row.edgeNode}/${row.device}`,
       cell: (row) => (
         <div className={row.device ? "of-node" : ""}>
-          <div className="mono">{row.device || row.edgeNode}</div>
-          <div className="small quiet">{row.device ? row.edgeNode : t.devices.edgeNode}</div>
+          <div className="mono nowrap">{row.device || row.edgeNode}</div>
+          <div className="small quiet nowrap">{row.device ? row.edgeNode : t.devices.edgeNode}</div>
         </div>
       ),
     },
@@ -65,7 +72,7 @@ function useColumns(): Column<Device>[] {
       key: "node",
       title: t.devices.assigned,
       by: (row) => row.node,
-      cell: (row) => (row.node ? <a href={href("machine", row.node)} onClick={(event) => event.stopPropagation()}>{row.node}</a> : <span className="quiet">{row.device ? t.devices.unassigned : ""}</span>),
+      cell: (row) => (row.node ? <a href={href("machine", row.node)} onClick={(event) => event.stopPropagation()}title={row.node}>{nameOf(row.node)}</a> : <span className="quiet">{row.device ? t.devices.unassigned : ""}</span>),
     },
   ];
 }

@@ -33,19 +33,24 @@ function schedule(delayMs: number): void {
 /** Topics that the server refuses, such as a node that was deleted; they must not silence the others. */
 const refused = new Set<string>();
 
-async function findRefused(names: string[]): Promise<void> {
-  if (names.length < 2) return;
+/** Asks for each topic alone; true when the server refused at least one, so that the rest can be opened again. */
+async function foundRefused(names: string[]): Promise<boolean> {
+  let found = false;
   for (const name of names) {
     const abort = new AbortController();
     try {
       const { status } = await fetch(path("/api/live", { topics: name }), { signal: abort.signal });
-      if (status >= 400 && status < 500 && status !== 401) refused.add(name);
+      if (status >= 400 && status !== 401 && status < 502) {
+        refused.add(name);
+        found = true;
+      }
     } catch {
-      return;
+      return found;
     } finally {
       abort.abort();
     }
   }
+  return found;
 }
 
 function open(): void {
@@ -66,11 +71,16 @@ function open(): void {
   };
   stream.onerror = () => {
     if (source !== stream) return;
-    setConnected(false);
-    // The browser retries by itself unless the answer was an error; then we do, ever less often.
-    if (stream.readyState !== EventSource.CLOSED) return;
-    const delay = Math.min(30_000, 1000 * 2 ** attempts++);
-    void findRefused(wanted.split(",")).then(() => schedule(delay));
+    // The browser retries by itself unless the answer was an error; then we look which topic it is about.
+    if (stream.readyState !== EventSource.CLOSED) {
+      setConnected(false);
+      return;
+    }
+    void foundRefused(wanted.split(",")).then((found) => {
+      if (source !== stream) return;
+      if (!found) setConnected(false);
+      schedule(found ? 0 : Math.min(30_000, 1000 * 2 ** attempts++));
+    });
   };
   for (const event of EVENTS)
     stream.addEventListener(event, (message) => {

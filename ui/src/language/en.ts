@@ -205,6 +205,7 @@ export const en = {
     cumulative: "Share together with all above",
   },
   line: {
+    machineHours: (count: number) => `hours of ${many(count, "machine", "machines")}, added up`,
     flow: "Machines in flow order",
     timeline: "States",
     waterfall: "Where the time went",

@@ -206,6 +206,7 @@ export const zhCN: Words = {
     cumulative: "累计占比",
   },
   line: {
+    machineHours: (count) => `${count} 台设备工时合计`,
     flow: "设备(按工艺流向)",
     timeline: "状态",
     waterfall: "时间去向",

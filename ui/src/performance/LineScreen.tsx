@@ -64,7 +64,7 @@ function Shown({ view, address, node, live }: { view: LineView; address: string;
         <Timeline rows={rows} range={zoom ?? whole} onRange={setZoom} onPick={setPicked} reasonName={reasonName} />
       </Panel>
       <div className="two">
-        <Panel title={t.line.waterfall}>
+        <Panel title={t.line.waterfall} tools={<span className="quiet small count">{t.line.machineHours(view.units.length)}</span>}>
           <Waterfall steps={view.waterfall} />
         </Panel>
         <div className="column" style={{ gap: 16 }}>

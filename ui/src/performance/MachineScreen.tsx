@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One machine: what it says now, how that went, what it was doing, and what that comes to.
-import { Suspense, lazy, useCallback, useState } from "react";
+import { Suspense, lazy, useMemo, useState } from "react";
 import { useRoute } from "../app/route";
 import { Waterfall } from "../chart/Waterfall";
 import "../chart/chart.css";
@@ -9,6 +9,7 @@ import { useLive } from "../data/live";
 import { lastCode, useNodeName } from "../data/plant";
 import { refreshAll, replace, useResource } from "../data/resource";
 import type { Interval, PropertyValue, Quality, UnitView } from "../data/types";
+import type { PropertyRole, Register } from "../equipment/types";
 import { useLanguage } from "../language";
 import { Answer, Panel, Skeleton } from "../look/parts";
 import { ConnectionText, StateText } from "../look/State";
@@ -40,20 +41,43 @@ function withValues(view: UnitView, { values }: Values): UnitView {
   };
 }
 
-const firstTags = (properties: readonly PropertyValue[]): number[] =>
-  properties
+const TELLING: PropertyRole[] = ["SPEED", "PROCESS", "POWER", "TOTAL", "GOOD"];
+
+/** The two values that tell most at first sight: by their role, speed before process values. */
+function firstTags(properties: readonly PropertyValue[], roles: ReadonlyMap<string, PropertyRole>): number[] {
+  const rank = (property: PropertyValue): number => {
+    const at = TELLING.indexOf(roles.get(property.property) ?? "INFORMATION");
+    return at < 0 ? TELLING.length : at;
+  };
+  return properties
     .filter(isNumeric)
-    .slice(0, 2)
+    .sort((a, b) => rank(a) - rank(b))
     .map((each) => each.tag)
-    .filter((tag) => tag !== null);
+    .filter((tag) => tag !== null)
+    .slice(0, 2);
+}
+
+/** What each property of the machine is for, by the class it belongs to. */
+function useRoles(node: string): ReadonlyMap<string, PropertyRole> | undefined {
+  const { data, error } = useResource<Register>("/api/equipment");
+  return useMemo(() => {
+    if (!data) return error ? new Map<string, PropertyRole>() : undefined;
+    const code = data.nodes.find((each) => each.path === node)?.classCode;
+    const properties = data.classes.find((each) => each.code === code)?.properties ?? [];
+    return new Map(properties.map((each) => [each.property, each.role]));
+  }, [data, error, node]);
+}
 
 function Shown({ view, node, address }: { view: UnitView; node: string; address: string }) {
   const { t, name } = useLanguage();
   const { reasonName } = useReasons();
   const [picked, setPicked] = useState<Interval>();
-  const [tags, setTags] = useState(() => firstTags(view.properties));
+  const roles = useRoles(node);
+  const [chosen, setTags] = useState<number[]>();
+  const telling = useMemo(() => (roles ? firstTags(view.properties, roles) : []), [roles, view.properties]);
+  const tags = chosen ?? telling;
   const nodeName = useNodeName();
-  const toggle = useCallback((tag: number) => setTags((old) => (old.includes(tag) ? old.filter((each) => each !== tag) : [...old, tag].slice(-6))), []);
+  const toggle = (tag: number) => setTags(tags.includes(tag) ? tags.filter((each) => each !== tag) : [...tags, tag].slice(-6));
   const unitName = (id: string) => name(id === node ? view.node.name : nodeName(id)?.name) || lastCode(id);
   const first = view.intervals[0];
   const period = {
@@ -105,7 +129,7 @@ export default function MachineScreen() {
   const chosen = usePeriod();
   const live = chosen.name === "shift" || chosen.name === "today";
   const address = node ? path("/api/unit", { node, from: chosen.from, to: chosen.to }) : null;
-  const view = useResource<UnitView>(address, live ? 30_000 : undefined);
+  const view = useResource<UnitView>(address, live ? 5000 : undefined);
   useLive<Values>(address ? `unit:${node}` : null, "values", (event) => {
     if (address && event.unit === node) replace<UnitView>(address, (old) => old && withValues(old, event));
   });

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Plot, Y_AXIS } from "../chart/Plot";
 import { Timeline } from "../chart/Timeline";
+import { held } from "../chart/aligned";
 import type { Range } from "../chart/scale";
 import { useWidth } from "../chart/useWidth";
 import { path } from "../data/api";
@@ -64,11 +65,13 @@ export default function TrendPanel({ unit, properties, tags, onRemove, onPick, r
   const trends = useKept(fetched.data, key);
   const intervals = useKept(states.data, unit) ?? [];
   const property = (tag: number) => properties.find((each) => each.tag === tag);
+  const raw = trends?.resolution === "raw";
+  const until = Math.min(to, Math.floor(now / 5000) * 5000);
   const groups = useMemo(
-    () => groupsOf(trends?.series ?? [], tags, (tag) => properties.find((each) => each.tag === tag)?.unit ?? ""),
+    () => groupsOf((trends?.series ?? []).map((each) => (raw ? held(each, until) : each)), tags, (tag) => properties.find((each) => each.tag === tag)?.unit ?? ""),
     // Units do not change with each live value.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [trends, key],
+    [trends, key, raw, until],
   );
   const zoomTo = (next: Range | undefined) => {
     if (next) {
@@ -116,6 +119,7 @@ export default function TrendPanel({ unit, properties, tags, onRemove, onPick, r
               width={width}
               range={range}
               syncKey={unit}
+              stepped={raw}
               onRange={zoomTo}
               onRemove={onRemove}
               nameOf={(tag) => name(property(tag)?.name) || property(tag)?.property || `#${tag}`}
@@ -141,12 +145,13 @@ type CurveProps = {
   width: number;
   range: Range;
   syncKey: string;
+  stepped: boolean;
   onRange: (range: Range | undefined) => void;
   onRemove: (tag: number) => void;
   nameOf: (tag: number) => string;
 };
 
-function CurveGroup({ group, width, range, syncKey, onRange, onRemove, nameOf }: CurveProps) {
+function CurveGroup({ group, width, range, syncKey, stepped, onRange, onRemove, nameOf }: CurveProps) {
   const { t, format } = useLanguage();
   const legend = useRef<HTMLUListElement>(null);
   // The cursor moves sixty times a second: its figures are written past React.
@@ -180,6 +185,7 @@ function CurveGroup({ group, width, range, syncKey, onRange, onRemove, nameOf }:
         range={range}
         width={width}
         syncKey={syncKey}
+        stepped={stepped}
         onRange={onRange}
         onCursor={write}
       />
