@@ -63,9 +63,9 @@ export function Timeline({ rows, range, onRange, onPick, reasonName, rowHeight =
       context.moveTo(x, 0);
       context.lineTo(x, rows.length * rowHeight);
       context.stroke();
-      if (!axis) continue;
+      if (!axis || x > width - 44) continue;
       const text = isDaily(step) ? format.date(mark) : needsSeconds(step) ? format.time(mark) : format.timeOfDay(mark);
-      context.fillText(text, Math.min(x + 3, width - 34), rows.length * rowHeight + AXIS / 2 + 2);
+      context.fillText(text, x + 3, rows.length * rowHeight + AXIS / 2 + 2);
     }
     const label = (interval: Interval) => reasonName(interval.reason) || t.state[interval.state];
     bars.forEach((row, index) =>

@@ -35,19 +35,20 @@ function Stops({ node, from, to, onlyOpen, state }: { node: string; from: string
     const unit = names.get(id) ?? lastCode(id);
     return line ? `${line} › ${unit}` : unit;
   };
-  const shown = stops.data?.filter((each) => each.state !== "RUNNING");
-  const total = shown?.length ?? 0;
+  // Time that nobody saw is no stop, unless someone asks for it.
+  const isStop = (each: Interval): boolean => each.state !== "RUNNING" && (each.state !== "NOT_OBSERVED" || state === "NOT_OBSERVED");
+  const total = stops.data?.filter(isStop).length ?? 0;
   return (
     <div className="downtime">
       <Panel title={onlyOpen ? t.line.unclassified : t.downtime.stops} tools={<span className="quiet count">{total || ""}</span>} flush>
         <Answer of={stops}>
           {(list) => (
             <StopList
-              stops={list.filter((each) => each.state !== "RUNNING")}
+              stops={list.filter(isStop)}
               unitName={unitName}
               reasonName={reasonName}
               onPick={setPicked}
-              selected={picked?.id}
+              selected={picked && `${picked.unit} ${picked.id}`}
               limit={200}
               empty={onlyOpen ? t.line.allClassified : t.downtime.none}
             />

@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import { href } from "../app/route";
 import type { LineUnit } from "../data/types";
 import { useLanguage } from "../language";
+import { unitText } from "../language/unit";
 import { ABNORMAL } from "../data/states";
 import { StateText } from "../look/State";
 import { Since } from "../live/Since";
@@ -33,7 +34,7 @@ function Speed({ speed }: { speed: LineUnit["speed"] }) {
   const slow = speed.setpoint !== null && speed.setpoint > 0 && speed.value < speed.setpoint * 0.95 && speed.value > 0;
   return (
     <dd title={speed.setpoint !== null ? `${t.line.setpoint}: ${format.number(speed.setpoint)} ${speed.unit}` : undefined}>
-      {format.number(speed.value, speed.value >= 100 ? 0 : 1)} <span className="quiet">{speed.unit}</span>
+      {format.number(speed.value, speed.value >= 100 ? 0 : 1)} <span className="quiet">{unitText(speed.unit)}</span>
       {slow && speed.setpoint !== null && <span className="slow"> ▼ {format.percent(speed.value / speed.setpoint, 0)}</span>}
     </dd>
   );

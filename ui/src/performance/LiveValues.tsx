@@ -4,6 +4,7 @@ import { matches } from "../app/match";
 import { useNow } from "../data/now";
 import type { PropertyValue } from "../data/types";
 import { useLanguage } from "../language";
+import { unitText } from "../language/unit";
 import { Empty, Panel } from "../look/parts";
 
 export const isNumeric = (property: PropertyValue): boolean =>
@@ -68,7 +69,7 @@ export function LiveValues({ properties, tags, onToggle }: Props) {
                     </div>
                   </td>
                   <td className="latest clip" title={text(each.value)}>
-                    {text(each.value)} <span className="quiet">{each.unit}</span>
+                    {text(each.value)} <span className="quiet small">{unitText(each.unit)}</span>
                   </td>
                 </tr>
               );

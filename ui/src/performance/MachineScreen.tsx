@@ -84,7 +84,7 @@ function Shown({ view, node, address }: { view: UnitView; node: string; address:
     from: new URLSearchParams(address.split("?")[1]).get("from") ?? first?.from ?? view.node.since ?? new Date().toISOString(),
     to: new URLSearchParams(address.split("?")[1]).get("to") ?? new Date(Math.ceil(Date.now() / 60_000) * 60_000).toISOString(),
   };
-  const stops = view.intervals.filter((each) => each.state !== "RUNNING");
+  const stops = view.intervals.filter((each) => each.state !== "RUNNING" && each.state !== "NOT_OBSERVED");
   return (
     <>
       <Tiles kpis={view.kpis} oee={view.node.oee} />

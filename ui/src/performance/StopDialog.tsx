@@ -28,7 +28,7 @@ export function StopDialog({ interval, unitName, onClose, onDone }: Props) {
   const now = useNow();
   const register = useResource<Register>("/api/equipment").data;
   const reasons = useReasons(register?.nodes.find((node) => node.path === interval.unit)?.classCode ?? undefined);
-  const stop = interval.state !== "RUNNING";
+  const stop = interval.state !== "RUNNING" && interval.state !== "NOT_OBSERVED";
   const [doing, setDoing] = useState<Doing>(stop && may("CLASSIFY") ? "classify" : "samples");
   const [comment, setComment] = useState(interval.comment ?? "");
   const [refusals, setRefusals] = useState<Refusal[]>();

@@ -32,8 +32,8 @@ export function StopList({ stops, unitName, reasonName, onPick, limit = 100, emp
   return (
     <ul className="stops">
       {sorted.slice(0, limit).map((stop) => (
-        <li key={stop.id}>
-          <button onClick={() => onPick(stop)} aria-current={stop.id === selected ? "true" : undefined}>
+        <li key={`${stop.unit} ${stop.id}`}>
+          <button onClick={() => onPick(stop)} aria-current={`${stop.unit} ${stop.id}` === selected ? "true" : undefined}>
             <StateMark state={stop.state} />
             <span className="grow">
               <span className="clip">{reasonName(stop.reason) || t.state[stop.state]}</span>

@@ -11,6 +11,7 @@ import { useNow } from "../data/now";
 import { useResource } from "../data/resource";
 import type { Interval, PropertyValue, TrendSeries, Trends } from "../data/types";
 import { useLanguage } from "../language";
+import { unitText } from "../language/unit";
 import { Icon } from "../look/Icon";
 import { Empty, Failure, Panel, Segments, Skeleton } from "../look/parts";
 import { SPANS, type Span, type View, isFollowing, rangeOf } from "./trendRange";
@@ -171,7 +172,7 @@ function CurveGroup({ group, width, range, syncKey, stepped, onRange, onRemove, 
             <i style={{ background: `var(${group.colours[index] ?? "--t6"})` }} />
             {nameOf(each.tag)}
             <strong data-tag={each.tag} />
-            <span className="quiet">{group.unit}</span>
+            <span className="quiet">{unitText(group.unit)}</span>
             <button aria-label={`${t.do.remove}: ${nameOf(each.tag)}`} onClick={() => onRemove(each.tag)}>
               <Icon name="close" />
             </button>
