@@ -79,11 +79,13 @@ export async function startSystem({ plant = true, plantOptions = [] }: Options =
       const answer = await fetch(`${address}/api/session`).catch(() => undefined);
       return answer?.status === 401 ? true : undefined;
     });
+    const passwordFile = join(data, "administrator-password");
+    const password = await eventually("the first password", 30, () => (existsSync(passwordFile) ? readFileSync(passwordFile, "utf8").trim() || undefined : undefined));
     if (plant) {
       const credentials = join(data, "demo/plant-credentials.properties");
+      await eventually("the plant's credentials", 30, () => (existsSync(credentials) ? true : undefined));
       processes.push(start("plant", join(data, "plant.log"), "400m", ["--broker", `127.0.0.1:${mqttPort}`, "--credentials", credentials, ...plantOptions]));
     }
-    const password = readFileSync(join(data, "administrator-password"), "utf8").trim();
     return { address, password, data, stop };
   } catch (error) {
     await stop();

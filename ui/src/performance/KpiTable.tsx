@@ -145,13 +145,12 @@ function Inputs({ kpi, node, period, unitName, reasonName, onPick }: Omit<Props,
 function OfIntervals({ kpi, node, period, unitName, reasonName, onPick }: Omit<Props, "kpis"> & { kpi: Kpi }) {
   const { t } = useLanguage();
   const all = useResource<Interval[]>(path("/api/intervals", { node, from: period.from, to: period.to }));
-  // Each source is named "interval@unit", so that equal numbers of two machines stay apart.
   const wanted = new Set(kpi.intervals);
   return (
     <Answer of={all}>
       {(list) => (
         <StopList
-          stops={wanted.size ? list.filter((each) => wanted.has(`${each.id}@${each.unit}`)) : list}
+          stops={wanted.size ? list.filter((each) => wanted.has(each.id)) : list}
           unitName={unitName}
           reasonName={reasonName}
           onPick={onPick}
