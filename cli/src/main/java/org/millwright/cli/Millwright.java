@@ -10,6 +10,8 @@ import org.millwright.cli.quality.SpcCommand;
 import org.millwright.cli.scheduling.CheckCommand;
 import org.millwright.cli.scheduling.ScheduleCommand;
 import org.millwright.cli.serve.ServeCommand;
+import org.millwright.cli.simulation.BacktestCommand;
+import org.millwright.cli.simulation.FitCommand;
 import org.millwright.cli.simulation.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +37,9 @@ import picocli.CommandLine.Command;
       SampleCommand.class,
       ScheduleCommand.class,
       CheckCommand.class,
-      SimulateCommand.class
+      SimulateCommand.class,
+      FitCommand.class,
+      BacktestCommand.class
     })
 public final class Millwright {
 

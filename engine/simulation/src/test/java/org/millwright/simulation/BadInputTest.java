@@ -29,22 +29,24 @@ class BadInputTest {
 
   private static void refuses(LineText text, String code, String place) {
     assertThat(faults(text.json()))
-        .anySatisfy(
-            fault -> {
-              assertThat(fault.code()).isEqualTo(code);
-              assertThat(fault.place()).isEqualTo(place);
-            });
+        .anySatisfy(fault -> {
+          assertThat(fault.code()).isEqualTo(code);
+          assertThat(fault.place()).isEqualTo(place);
+        });
   }
 
   @Test
   void namesALinkToNowhereAndTheElementThatWasMeant() {
-    List<Refusal> faults = faults(new LineText().saturated("milll").station("mill", "1", "out").sink().json());
+    List<Refusal> faults =
+        faults(new LineText().saturated("milll").station("mill", "1", "out").sink().json());
 
-    assertThat(faults).singleElement().satisfies(fault -> {
-      assertThat(fault.code()).isEqualTo("SIM-UNKNOWN-LINK");
-      assertThat(fault.place()).isEqualTo("/elements/0/to");
-      assertThat(fault.maybe()).contains("\"mill\"");
-    });
+    assertThat(faults)
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(fault.code()).isEqualTo("SIM-UNKNOWN-LINK");
+          assertThat(fault.place()).isEqualTo("/elements/0/to");
+          assertThat(fault.maybe()).contains("\"mill\"");
+        });
   }
 
   @Test
@@ -61,7 +63,10 @@ class BadInputTest {
         new LineText()
             .saturated("a")
             .station("a", "0", "fork")
-            .element("branch", "fork", "\"to\":[{\"to\":\"a\",\"probability\":0.5},{\"to\":\"out\",\"probability\":0.5}]")
+            .element(
+                "branch",
+                "fork",
+                "\"to\":[{\"to\":\"a\",\"probability\":0.5},{\"to\":\"out\",\"probability\":0.5}]")
             .sink();
 
     refuses(text, "SIM-ZERO-TIME-LOOP", "/elements/1");
@@ -73,16 +78,20 @@ class BadInputTest {
       delimiter = '|',
       value = {
         "{\"type\":\"pareto\",\"shape\":1,\"scale\":1} | SIM-DISTRIBUTION-MEAN | /elements/1/time",
-        "{\"type\":\"loglogistic\",\"shape\":0.9,\"scale\":1} | SIM-DISTRIBUTION-MEAN | /elements/1/time",
+        "{\"type\":\"loglogistic\",\"shape\":0.9,\"scale\":1} | SIM-DISTRIBUTION-MEAN |"
+            + " /elements/1/time",
         "{\"type\":\"normal\",\"mean\":1,\"sd\":1} | SIM-DISTRIBUTION-NEGATIVE | /elements/1/time",
         "-1 | SIM-DISTRIBUTION-NEGATIVE | /elements/1/time",
-        "{\"type\":\"uniform\",\"min\":-1,\"max\":1} | SIM-DISTRIBUTION-NEGATIVE | /elements/1/time",
+        "{\"type\":\"uniform\",\"min\":-1,\"max\":1} | SIM-DISTRIBUTION-NEGATIVE |"
+            + " /elements/1/time",
         "{\"type\":\"expontial\",\"mean\":1} | SIM-CHOICE | /elements/1/time/type",
         "{\"type\":\"exponential\",\"mean\":-2} | SIM-RANGE | /elements/1/time/mean",
         "{\"type\":\"exponential\",\"mean\":\"x\"} | SIM-TYPE | /elements/1/time/mean",
         "{\"type\":\"exponential\"} | SIM-MISSING | /elements/1/time",
-        "{\"type\":\"discrete\",\"values\":[1,2],\"probabilities\":[0.5,0.6]} | SIM-PROBABILITY-SUM | /elements/1/time/probabilities",
-        "{\"type\":\"truncated\",\"of\":{\"type\":\"uniform\",\"min\":0,\"max\":1},\"min\":5} | SIM-DISTRIBUTION | /elements/1/time"
+        "{\"type\":\"discrete\",\"values\":[1,2],\"probabilities\":[0.5,0.6]} | SIM-PROBABILITY-SUM"
+            + " | /elements/1/time/probabilities",
+        "{\"type\":\"truncated\",\"of\":{\"type\":\"uniform\",\"min\":0,\"max\":1},\"min\":5} |"
+            + " SIM-DISTRIBUTION | /elements/1/time"
       })
   void refusesDistributionsNoJobCanHave(String time, String code, String place) {
     refuses(new LineText().saturated("m").station("m", time, "out").sink(), code, place);
@@ -93,7 +102,10 @@ class BadInputTest {
     refuses(
         new LineText()
             .saturated("m")
-            .station("m", "1", "[{\"to\":\"out\",\"probability\":0.5},{\"to\":\"m\",\"probability\":0.4}]")
+            .station(
+                "m",
+                "1",
+                "[{\"to\":\"out\",\"probability\":0.5},{\"to\":\"m\",\"probability\":0.4}]")
             .sink(),
         "SIM-PROBABILITY-SUM",
         "/elements/1/to");
@@ -103,13 +115,24 @@ class BadInputTest {
   void namesUnknownFieldsMissingFieldsAndDoubleIdsTogether() {
     LineText text =
         new LineText().saturated("m").element("station", "m", "\"tiem\":1,\"to\":\"out\"").sink();
-    assertThat(faults(text.json())).extracting(Refusal::code).containsExactlyInAnyOrder("SIM-MISSING", "SIM-UNKNOWN-FIELD");
+    assertThat(faults(text.json()))
+        .extracting(Refusal::code)
+        .containsExactlyInAnyOrder("SIM-MISSING", "SIM-UNKNOWN-FIELD");
 
     refuses(new LineText().saturated("out").sink().sink(), "SIM-DUPLICATE-ID", "/elements/2/id");
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"[1,2]", "{\"elements\": 3}", "{}", "null", "{\"elements\": [{\"id\":1}]}", "{\"elements\": ["})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[1,2]",
+        "{\"elements\": 3}",
+        "{}",
+        "null",
+        "{\"elements\": [{\"id\":1}]}",
+        "{\"elements\": ["
+      })
   void refusesDocumentsThatAreNoModelWithoutFailing(String json) {
     assertThat(faults(json)).isNotEmpty();
   }
@@ -139,7 +162,10 @@ class BadInputTest {
             .buffer("b1", 2, "m1")
             .station("m1", "1", "b2")
             .buffer("b2", 1, "m2")
-            .station("m2", exponential(1), "[{\"to\":\"b1\",\"probability\":0.9},{\"to\":\"out\",\"probability\":0.1}]")
+            .station(
+                "m2",
+                exponential(1),
+                "[{\"to\":\"b1\",\"probability\":0.9},{\"to\":\"out\",\"probability\":0.1}]")
             .sink();
 
     Refusal refusal = refusal(text);
@@ -155,10 +181,16 @@ class BadInputTest {
         new LineText()
             .with("warmup", "0")
             .saturated("fork")
-            .element("branch", "fork", "\"to\":{\"rule\":\"cycle\",\"ways\":[\"left\",\"left\",\"right\"]}")
+            .element(
+                "branch",
+                "fork",
+                "\"to\":{\"rule\":\"cycle\",\"ways\":[\"left\",\"left\",\"right\"]}")
             .buffer("left", 3, "join")
             .buffer("right", 3, "join")
-            .element("assembly", "join", "\"time\":1,\"to\":\"out\",\"parts\":[{\"from\":\"left\"},{\"from\":\"right\"}]")
+            .element(
+                "assembly",
+                "join",
+                "\"time\":1,\"to\":\"out\",\"parts\":[{\"from\":\"left\"},{\"from\":\"right\"}]")
             .sink();
 
     assertThat(refusal(text).code()).isEqualTo("SIM-DEADLOCK");
@@ -189,10 +221,12 @@ class BadInputTest {
             .sink()
             .run();
 
-    assertThat(report.warnings()).singleElement().satisfies(warning -> {
-      assertThat(warning.code()).isEqualTo("SIM-UNSTABLE");
-      assertThat(warning.place()).isEqualTo("/elements/1");
-    });
+    assertThat(report.warnings())
+        .singleElement()
+        .satisfies(warning -> {
+          assertThat(warning.code()).isEqualTo("SIM-UNSTABLE");
+          assertThat(warning.place()).isEqualTo("/elements/1");
+        });
   }
 
   @Test

@@ -46,27 +46,25 @@ class LinePropertiesTest {
     Arbitrary<Integer> features = Arbitraries.integers().between(0, 63);
     Arbitrary<Integer> seed = Arbitraries.integers().between(1, 1_000_000);
     return Combinators.combine(stations, buffer, places, features, seed)
-        .as(
-            (count, room, each, chosen, start) ->
-                line(count, room, each, chosen, supply)
-                    .with("seed", "" + start)
-                    .with("warmup", "" + warmup)
-                    .with("horizon", "" + horizon));
+        .as((count, room, each, chosen, start) ->
+            line(count, room, each, chosen, supply)
+                .with("seed", "" + start)
+                .with("warmup", "" + warmup)
+                .with("horizon", "" + horizon));
   }
 
   private static boolean has(int features, int bit) {
     return (features >> bit & 1) == 1;
   }
 
-  private static LineText line(
-      int stations, int buffer, int places, int features, String supply) {
+  private static LineText line(int stations, int buffer, int places, int features, String supply) {
     LineText text =
-        new LineText()
-            .with("replications", "1")
-            .with("pools", "[{\"id\":\"crew\",\"count\":1}]");
+        new LineText().with("replications", "1").with("pools", "[{\"id\":\"crew\",\"count\":1}]");
     String loses = has(features, 0) ? ",\"whenFull\":\"lose\"" : "";
     text.element(
-        "source", "in", "\"interarrival\":%s,\"to\":\"m1\"%s%s".formatted(exponential(1.5), loses, supply));
+        "source",
+        "in",
+        "\"interarrival\":%s,\"to\":\"m1\"%s%s".formatted(exponential(1.5), loses, supply));
     for (int i = 1; i <= stations; i++) {
       List<String> more = new ArrayList<>(List.of("\"places\":" + places));
       if (has(features, 1)) {
@@ -88,7 +86,9 @@ class LinePropertiesTest {
       }
     }
     if (has(features, 5) && stations > 1) {
-      text.with("loops", "[{\"id\":\"k\",\"cards\":4,\"entry\":\"m1\",\"exit\":\"m%d\"}]".formatted(stations));
+      text.with(
+          "loops",
+          "[{\"id\":\"k\",\"cards\":4,\"entry\":\"m1\",\"exit\":\"m%d\"}]".formatted(stations));
     }
     return text.sink();
   }
@@ -122,17 +122,21 @@ class LinePropertiesTest {
         sums.merge(MeasureKey.element(key.id(), "all"), value(report, key), Double::sum);
       }
     }
-    assertThat(sums).isNotEmpty().allSatisfy((key, sum) -> assertThat(sum).isEqualTo(1, within(1e-9)));
+    assertThat(sums)
+        .isNotEmpty()
+        .allSatisfy((key, sum) -> assertThat(sum).isEqualTo(1, within(1e-9)));
     assertThat(LineState.values()).hasSize(9);
   }
 
   @Property(tries = 40)
-  void itemsOnTheLineAreRateTimesTimeToTheTickOnceTheLineIsEmpty(@ForAll("draining") LineText text) {
+  void itemsOnTheLineAreRateTimesTimeToTheTickOnceTheLineIsEmpty(
+      @ForAll("draining") LineText text) {
     StudyReport report = text.run();
 
     double wip = value(report, MeasureKey.system("wip"));
     double rate =
-        value(report, MeasureKey.system("throughput")) + value(report, MeasureKey.system("scrapped"));
+        value(report, MeasureKey.system("throughput"))
+            + value(report, MeasureKey.system("scrapped"));
     double time = value(report, MeasureKey.system("leadTime"));
     assertThat(rate)
         .as("all items that came in have left")
@@ -179,11 +183,13 @@ class LinePropertiesTest {
 
   @Property(tries = 60)
   void everyDepartureOfATandemLineFollowsTheRecursionToTheTick(
-      @ForAll @Size(min = 2, max = 4) List<@Size(min = 12, max = 12) List<@IntRange(max = 9) Integer>> times,
+      @ForAll @Size(min = 2, max = 4)
+          List<@Size(min = 12, max = 12) List<@IntRange(max = 9) Integer>> times,
       @ForAll @IntRange(max = 3) int buffer) {
     int stations = times.size();
     int items = 12;
-    LineText text = new LineText().with("ticksPerUnit", "1").with("warmup", "0").with("horizon", "2000");
+    LineText text =
+        new LineText().with("ticksPerUnit", "1").with("warmup", "0").with("horizon", "2000");
     text.element("source", "in", "\"limit\":%d,\"to\":\"m1\"".formatted(items));
     for (int i = 1; i <= stations; i++) {
       String time = "{\"type\":\"sequence\",\"values\":%s}".formatted(times.get(i - 1));

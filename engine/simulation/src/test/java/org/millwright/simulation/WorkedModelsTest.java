@@ -77,7 +77,8 @@ class WorkedModelsTest {
   void thePlantWithEverythingUsesEveryElementAndComesToItsEnd() throws IOException {
     StudyReport report = run("plant.json");
 
-    for (String element : new String[] {"mill", "check", "mount", "oven", "fill", "unpack", "pump"}) {
+    for (String element :
+        new String[] {"mill", "check", "mount", "oven", "fill", "unpack", "pump"}) {
       assertThat(report.interval(MeasureKey.element(element, "throughput")).mean()).isPositive();
     }
     assertThat(report.interval(MeasureKey.element("mill", "state.PLANNED_STOP")).mean())

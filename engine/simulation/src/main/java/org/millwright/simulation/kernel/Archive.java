@@ -13,6 +13,9 @@ public interface Archive {
   /** Whether values come out of the archive rather than go into it. */
   boolean isReading();
 
+  /** Whether random streams go on where they were; a fork lets them begin anew. */
+  boolean restoresStreams();
+
   int exchange(int value);
 
   long exchange(long value);

@@ -11,9 +11,17 @@ import java.nio.ByteBuffer;
 public final class ArchiveReader implements Archive {
 
   private final ByteBuffer bytes;
+  private final boolean restoresStreams;
 
-  public ArchiveReader(byte[] bytes) {
+  /** A reader of bytes; streams go on where they were or keep the place they have. */
+  public ArchiveReader(byte[] bytes, boolean restoresStreams) {
     this.bytes = ByteBuffer.wrap(bytes);
+    this.restoresStreams = restoresStreams;
+  }
+
+  @Override
+  public boolean restoresStreams() {
+    return restoresStreams;
   }
 
   @Override

@@ -23,6 +23,11 @@ public final class ArchiveWriter implements Archive {
   }
 
   @Override
+  public boolean restoresStreams() {
+    return false;
+  }
+
+  @Override
   public int exchange(int value) {
     write(() -> out.writeInt(value));
     return value;

@@ -8,11 +8,17 @@ import org.millwright.simulation.kernel.Archive;
 import org.millwright.simulation.model.Source;
 import org.millwright.simulation.random.RandomStream;
 
-/** Lets items onto the line. An item counts as on the line from the moment it leaves the source. */
+/**
+ * Lets items onto the line. An item that arrives counts as on the line from its arrival; one of an
+ * endless supply from the moment it leaves the source.
+ */
 final class SourceNode extends Node {
 
   /** Items let in at one instant after which nothing is taken to hold them back. */
   private static final int ENDLESS = 3_000_000;
+
+  /** Marks an item that was counted as on the line when it arrived and had to wait. */
+  private static final long WAITED = 1;
 
   private final Router router;
   private final @Nullable Variate interarrival;
@@ -80,6 +86,8 @@ final class SourceNode extends Node {
         line.items.remove(item);
       } else {
         ready.addLast(item);
+        line.items.work[item] = WAITED;
+        line.admit();
       }
     }
   }
@@ -143,6 +151,10 @@ final class SourceNode extends Node {
 
   @Override
   void left(int item) {
+    if (line.items.work[item] == WAITED) {
+      line.items.work[item] = 0;
+      return;
+    }
     if (interarrival == null) {
       line.items.born[item] = line.now();
     }

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.simulation.model;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.millwright.simulation.distribution.Distribution;
 
 /** A duration for each product, and one for the products not named. */
 public record ProductTimes(Map<String, Distribution> byProduct, Optional<Distribution> otherwise) {
 
   public ProductTimes {
-    byProduct = Map.copyOf(byProduct);
+    byProduct = Collections.unmodifiableMap(new TreeMap<>(byProduct));
   }
 
   /** One duration for all products. */

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.simulation.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A machine or work place.
@@ -43,7 +45,7 @@ public record Station(
     interruptions = List.copyOf(interruptions);
     kit = List.copyOf(kit);
     outputs = List.copyOf(outputs);
-    power = Map.copyOf(power);
+    power = Collections.unmodifiableMap(new TreeMap<>(power));
     draw = List.copyOf(draw);
   }
 

@@ -37,7 +37,7 @@ public final class RandomStream implements UniformRandomProvider {
   public void exchange(Archive archive) {
     byte[] saved = ((RandomProviderDefaultState) generator.saveState()).getState();
     byte[] place = archive.exchange(saved);
-    if (archive.isReading()) {
+    if (archive.restoresStreams()) {
       generator.restoreState(new RandomProviderDefaultState(place));
     }
   }
