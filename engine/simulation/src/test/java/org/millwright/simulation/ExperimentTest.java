@@ -16,11 +16,11 @@ import org.millwright.simulation.experiment.Factor;
 import org.millwright.simulation.experiment.Search;
 import org.millwright.simulation.experiment.Selection;
 import org.millwright.simulation.model.LineModel;
+import org.millwright.simulation.random.RandomStream;
+import org.millwright.simulation.random.RandomStreams;
 import org.millwright.simulation.statistics.BatchMeans;
 import org.millwright.simulation.statistics.Interval;
 import org.millwright.simulation.statistics.Mser;
-import org.millwright.simulation.random.RandomStream;
-import org.millwright.simulation.random.RandomStreams;
 import org.millwright.simulation.study.MeasureKey;
 import org.millwright.simulation.study.StudyPlan;
 
@@ -35,8 +35,7 @@ class ExperimentTest {
   }
 
   private static Experiment experiment(LineModel model) {
-    return new Experiment(
-        StudyPlan.of(model.plan()).onThreads(2), MeasureKey.system("throughput"));
+    return new Experiment(StudyPlan.of(model.plan()).onThreads(2), MeasureKey.system("throughput"));
   }
 
   @Test
@@ -113,8 +112,7 @@ class ExperimentTest {
             .sink()
             .model();
 
-    Search search =
-        Search.bufferAllocation(experiment(model), model, List.of("b1", "b2"), 6, 12);
+    Search search = Search.bufferAllocation(experiment(model), model, List.of("b1", "b2"), 6, 12);
 
     assertThat(search.best().get(0)).isGreaterThan(search.best().get(1));
     assertThat(search.gain().mean() + search.gain().halfWidth()).isPositive();

@@ -72,7 +72,8 @@ class SnapshotTest {
     byte[] kept = Snapshot.of(model, line).toByteArray();
     LineModel other = LineText.tandem(2, 1, "1").model();
 
-    assertThat(Snapshot.ofBytes(kept).resume(other)).isInstanceOf(Snapshot.Resumption.Refused.class);
+    assertThat(Snapshot.ofBytes(kept).resume(other))
+        .isInstanceOf(Snapshot.Resumption.Refused.class);
     assertThat(Snapshot.ofBytes(Arrays.copyOf(kept, kept.length / 2)).resume(model))
         .isInstanceOf(Snapshot.Resumption.Refused.class);
     assertThat(Snapshot.ofBytes(new byte[0]).resume(model))

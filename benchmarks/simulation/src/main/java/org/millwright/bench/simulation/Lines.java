@@ -17,7 +17,8 @@ final class Lines {
 
   /** A saturated line with exponential times, failures and buffers of ten. */
   static LineModel tandem(int machines, double cycle, double horizon) {
-    StringBuilder json = new StringBuilder("{\"horizon\":" + horizon + ",\"warmup\":0,\"elements\":[");
+    StringBuilder json =
+        new StringBuilder("{\"horizon\":" + horizon + ",\"warmup\":0,\"elements\":[");
     json.append("{\"type\":\"source\",\"id\":\"in\",\"to\":\"m1\"},");
     for (int i = 1; i <= machines; i++) {
       String next = i == machines ? "out" : "b" + i;
@@ -30,7 +31,9 @@ final class Lines {
               cycle,
               BREAKDOWN.formatted(cycle * 200, cycle * 10)));
       if (i < machines) {
-        json.append("{\"type\":\"buffer\",\"id\":\"b%d\",\"capacity\":10,\"to\":\"m%d\"},".formatted(i, i + 1));
+        json.append(
+            "{\"type\":\"buffer\",\"id\":\"b%d\",\"capacity\":10,\"to\":\"m%d\"},"
+                .formatted(i, i + 1));
       }
     }
     return read(json.append("{\"type\":\"sink\",\"id\":\"out\"}]}").toString());

@@ -97,11 +97,10 @@ public final class Main {
   private double hold() {
     HoldModel model = new HoldModel(PENDING);
     double rate =
-        rate(
-            () -> {
-              model.run(HOLD_EVENTS);
-              return HOLD_EVENTS;
-            });
+        rate(() -> {
+          model.run(HOLD_EVENTS);
+          return HOLD_EVENTS;
+        });
     row("hold model, 1,000 pending", millions(rate), ">= 8 M events/s", rate >= 8e6);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
@@ -182,27 +181,30 @@ public final class Main {
 
   private void peers(double hold, double queue) throws IOException, InterruptedException {
     double ssjHold =
-        rate(
-            () -> {
-              SsjPeer.hold(PENDING, HOLD_EVENTS / 10);
-              return HOLD_EVENTS / 10.0;
-            });
+        rate(() -> {
+          SsjPeer.hold(PENDING, HOLD_EVENTS / 10);
+          return HOLD_EVENTS / 10.0;
+        });
     double ssjQueue =
-        rate(
-            () -> {
-              SsjPeer.queue(2_000_000);
-              return 2_000_000;
-            });
+        rate(() -> {
+          SsjPeer.queue(2_000_000);
+          return 2_000_000;
+        });
     NpmPeer npm = NpmPeer.install(Path.of("benchmarks/simulation/target/npm"));
-    page.append("\n| model | Millwright | SSJ 3.3.2 | %s |\n|---|---|---|---|\n".formatted(NpmPeer.VERSION));
+    page.append(
+        "\n| model | Millwright | SSJ 3.3.2 | %s |\n|---|---|---|---|\n"
+            .formatted(NpmPeer.VERSION));
     page.append(
         "| hold, 1,000 pending | %s | %s | %s |\n"
             .formatted(millions(hold), millions(ssjHold), shown(npm.measure("hold", 2_000_000))));
     page.append(
         "| M/M/1 at 80 %% | %s | %s | %s |\n"
-            .formatted(millions(queue), millions(ssjQueue), shown(npm.measure("queue", 2_000_000))));
+            .formatted(
+                millions(queue), millions(ssjQueue), shown(npm.measure("queue", 2_000_000))));
     page.append(
-        "\nThe peers have no line elements, so the lines have no figure beside them. SSJ keeps the content of the\n"
+        "\n"
+            + "The peers have no line elements, so the lines have no figure beside them. SSJ keeps"
+            + " the content of the\n"
             + "queue, simjs its facility's statistics, Millwright all measures of all elements.\n");
   }
 

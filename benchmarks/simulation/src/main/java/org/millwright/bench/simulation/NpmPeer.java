@@ -42,7 +42,9 @@ final class NpmPeer {
   /** Events per second of a model, empty when Node or npm failed. */
   OptionalDouble measure(String model, long events) throws IOException, InterruptedException {
     String line =
-        run(List.of("node", script.toString(), folder.toAbsolutePath().toString(), model, "" + events));
+        run(
+            List.of(
+                "node", script.toString(), folder.toAbsolutePath().toString(), model, "" + events));
     try {
       return OptionalDouble.of(Double.parseDouble(line.trim()));
     } catch (NumberFormatException failed) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.bench.simulation;
 
+import java.util.ArrayDeque;
 import umontreal.ssj.randvar.ExponentialGen;
 import umontreal.ssj.randvar.RandomVariateGen;
 import umontreal.ssj.randvar.UniformGen;
@@ -8,7 +9,6 @@ import umontreal.ssj.rng.MRG32k3a;
 import umontreal.ssj.simevents.Accumulate;
 import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
-import java.util.ArrayDeque;
 
 /** The same models on SSJ (L'Ecuyer), with its default event list and its own statistics. */
 final class SsjPeer {

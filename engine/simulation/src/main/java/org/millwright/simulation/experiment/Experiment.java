@@ -61,7 +61,9 @@ public record Experiment(StudyPlan plan, MeasureKey objective) {
     return answers;
   }
 
-  /** The 95 % interval of how much one model does better than another, replication by replication. */
+  /**
+   * The 95 % interval of how much one model does better than another, replication by replication.
+   */
   public Interval compare(LineModel one, LineModel other) {
     return Interval.of(differences(observe(one, plan), observe(other, plan)), CONFIDENCE);
   }

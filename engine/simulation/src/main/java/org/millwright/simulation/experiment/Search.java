@@ -70,7 +70,11 @@ public record Search(
 
   /** Looks for the best whole values of some factors, one step at a time. */
   public static Search overWholeValues(
-      Experiment experiment, LineModel model, List<Factor> factors, List<Double> start, int budget) {
+      Experiment experiment,
+      LineModel model,
+      List<Factor> factors,
+      List<Double> start,
+      int budget) {
     Neighbours steps =
         point -> {
           List<List<Double>> near = new ArrayList<>();

@@ -53,15 +53,13 @@ public record Selection(
     private final List<Integer> alive = new ArrayList<>();
     private final double threshold;
 
-    Race(
-        Experiment experiment, List<LineModel> models, double indifference, double confidence) {
+    Race(Experiment experiment, List<LineModel> models, double indifference, double confidence) {
       this.experiment = experiment;
       this.models = models;
       this.indifference = indifference;
       this.confidence = confidence;
       double alpha = 1 - confidence;
-      double eta =
-          (Math.pow(2 * alpha / (models.size() - 1), -2.0 / (FIRST_STAGE - 1)) - 1) / 2;
+      double eta = (Math.pow(2 * alpha / (models.size() - 1), -2.0 / (FIRST_STAGE - 1)) - 1) / 2;
       threshold = 2 * eta * (FIRST_STAGE - 1);
     }
 
