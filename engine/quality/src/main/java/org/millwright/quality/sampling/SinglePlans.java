@@ -10,8 +10,8 @@ import org.millwright.quality.Outcome;
  * the same, so with both numbered from 1 it depends on their sum.
  *
  * <p>Normal and tightened agree with every cell of MIL-STD-105E. Reduced inspection follows the
- * 1999 edition, where Re = Ac + 1; it agrees with two transcriptions of GB/T 2828.1-2012 and could
- * not be held against the printed standard.
+ * 1999 edition, where Re = Ac + 1; it agrees with public transcriptions of GB/T 2828.1-2012 and
+ * could not be held against the printed standard.
  */
 public final class SinglePlans {
 

@@ -124,7 +124,10 @@ final class Svg {
       return "";
     }
     double size = Math.abs(value);
-    if (value == 0 || (size >= 1e-3 && size < 1e6)) {
+    if (size == 0) {
+      return "0"; // and not "-0"
+    }
+    if (size >= 1e-3 && size < 1e6) {
       int digits = size >= 1 ? (int) Math.max(0, 6 - Math.floor(Math.log10(size)) - 1) : 5;
       String plain = String.format(Locale.ROOT, "%." + digits + "f", value);
       return plain.indexOf('.') < 0 ? plain : plain.replaceAll("0+$", "").replaceAll("\\.$", "");
