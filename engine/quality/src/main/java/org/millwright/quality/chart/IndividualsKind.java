@@ -45,7 +45,7 @@ record IndividualsKind() implements ChartKind {
     double center = Subgroups.center(data, stage, options);
     Spread spread = Subgroups.spread(data, stage, options, "mr");
     double[] values = data.rows().stream().mapToDouble(row -> row[0]).toArray();
-    List<Spot> spots = Subgroups.means(data, stage, center, spread.sigma(), options.sigmas());
+    List<Spot> spots = Subgroups.means(data, stage, center, spread, options.sigmas());
     Draft singles = new Draft(panel, heading, Draft.Nature.SYMMETRIC, spots);
     Draft moving = moving(values, stage, spread.sigma(), span, options.sigmas());
     double mrBar = Samples.mean(stage.movingRanges(values, span));

@@ -26,6 +26,7 @@ public record Spread(double sigma, double freedom, String method, String definit
     SBAR("mean of s/c4(n) (Montgomery; qcc UWAVE-SD; Minitab Sbar for equal sizes)"),
     MVLUE_S("weighted mean of s/c4(n), weights c4^2/(1-c4^2) (qcc MVLUE-SD; Minitab Sbar)"),
     POOLED("root of the pooled variance"),
+    MONTGOMERY("root of the pooled variance, over c4(n) at each subgroup (Montgomery, unequal n)"),
     POOLED_C4("root of the pooled variance over c4(degrees of freedom + 1) (Minitab pooled)");
 
     final String definition;
@@ -61,6 +62,7 @@ public record Spread(double sigma, double freedom, String method, String definit
           case "sbar", "s", "s-bar", "uwave-sd", "uwave-s" -> "sbar";
           case "mvlue-s", "mvlue-sd", "minitab-s" -> "mvlue-s";
           case "pooled", "rms", "anova" -> "pooled";
+          case "montgomery" -> "montgomery";
           case "pooled-c4", "rmsdf", "minitab-pooled" -> "pooled-c4";
           case "mr", "mrbar", "moving-range", "mr-bar", "average-mr" -> "mr";
           case "median-mr", "mmr", "mr-median" -> "median-mr";
@@ -74,8 +76,8 @@ public record Spread(double sigma, double freedom, String method, String definit
             "QUALITY-SIGMA-METHOD-UNKNOWN",
             "--sigma-method",
             "no estimate of sigma is called \"" + text + "\".",
-            "one of rbar, mvlue-r, sbar, mvlue-s, pooled, pooled-c4 for subgroups, or mr,"
-                + " median-mr, mssd, sd, sd-c4 for single values")
+            "one of rbar, mvlue-r, sbar, mvlue-s, pooled, pooled-c4, montgomery for subgroups, or"
+                + " mr, median-mr, mssd, sd, sd-c4 for single values")
         : Outcome.of(found);
   }
 
@@ -88,7 +90,7 @@ public record Spread(double sigma, double freedom, String method, String definit
           case MVLUE_R -> best(groups, Samples::range, ControlConstants::d2, ControlConstants::d3);
           case SBAR -> mean(groups, Samples::deviation, Spread::c4, ControlConstants::c5);
           case MVLUE_S -> best(groups, Samples::deviation, Spread::c4, ControlConstants::c5);
-          case POOLED -> pooled(groups, false);
+          case POOLED, MONTGOMERY -> pooled(groups, false);
           case POOLED_C4 -> pooled(groups, true);
         };
     return new Spread(estimate[0], estimate[1], key(way), way.definition);
@@ -113,6 +115,11 @@ public record Spread(double sigma, double freedom, String method, String definit
           case SD_C4 -> new double[] {Samples.deviation(values) / ControlConstants.c4(n), n - 1.0};
         };
     return new Spread(estimate[0], estimate[1], key(way), way.definition);
+  }
+
+  /** σ as it applies to a subgroup of n: the same for all but Montgomery's unequal subgroups. */
+  double sigmaFor(int n) {
+    return method.equals("montgomery") ? sigma / ControlConstants.c4(n) : sigma;
   }
 
   private static String key(Enum<?> way) {

@@ -35,17 +35,26 @@ final class Subgroups {
   }
 
   /** The means of a stage with limits around a centre. */
-  static List<Spot> means(ChartData data, Stage stage, double center, double sigma, double sigmas) {
+  static List<Spot> means(
+      ChartData data, Stage stage, double center, Spread spread, double sigmas) {
     return stage.points().stream()
         .map(data.rows()::get)
-        .map(row -> Spot.of(Samples.mean(row), center, sigma / Math.sqrt(row.length), sigmas))
+        .map(row ->
+            Spot.of(
+                Samples.mean(row),
+                center,
+                spread.sigmaFor(row.length) / Math.sqrt(row.length),
+                sigmas))
         .toList();
   }
 
   /** The panel of ranges. */
-  static Draft ranges(ChartData data, Stage stage, double sigma, double sigmas) {
+  static Draft ranges(ChartData data, Stage stage, Spread spread, double sigmas) {
     List<Spot> spots =
-        stage.points().stream().map(i -> range(data.rows().get(i), sigma, sigmas)).toList();
+        stage.points().stream()
+            .map(data.rows()::get)
+            .map(row -> range(row, spread.sigmaFor(row.length), sigmas))
+            .toList();
     return new Draft("r", "Range", Draft.Nature.SKEWED, spots);
   }
 
@@ -57,9 +66,12 @@ final class Subgroups {
   }
 
   /** The panel of standard deviations. */
-  static Draft deviations(ChartData data, Stage stage, double sigma, double sigmas) {
+  static Draft deviations(ChartData data, Stage stage, Spread spread, double sigmas) {
     List<Spot> spots =
-        stage.points().stream().map(i -> deviation(data.rows().get(i), sigma, sigmas)).toList();
+        stage.points().stream()
+            .map(data.rows()::get)
+            .map(row -> deviation(row, spread.sigmaFor(row.length), sigmas))
+            .toList();
     return new Draft("s", "Standard deviation", Draft.Nature.SKEWED, spots);
   }
 

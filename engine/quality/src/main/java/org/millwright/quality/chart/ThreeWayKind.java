@@ -49,8 +49,8 @@ record ThreeWayKind() implements ChartKind {
     List<Draft> drafts = new ArrayList<>(between.drafts());
     drafts.add(
         byRange
-            ? Subgroups.ranges(data, stage, within.sigma(), sigmas)
-            : Subgroups.deviations(data, stage, within.sigma(), sigmas));
+            ? Subgroups.ranges(data, stage, within, sigmas)
+            : Subgroups.deviations(data, stage, within, sigmas));
     double size =
         Samples.mean(stage.referenceRows(data).stream().mapToDouble(r -> r.length).toArray());
     double variance = between.sigma() * between.sigma() - within.sigma() * within.sigma() / size;

@@ -39,11 +39,11 @@ record XbarKind(boolean byRange) implements ChartKind {
             "xbar",
             "Mean",
             Draft.Nature.SYMMETRIC,
-            Subgroups.means(data, stage, center, spread.sigma(), sigmas));
+            Subgroups.means(data, stage, center, spread, sigmas));
     Draft spreads =
         byRange
-            ? Subgroups.ranges(data, stage, spread.sigma(), sigmas)
-            : Subgroups.deviations(data, stage, spread.sigma(), sigmas);
+            ? Subgroups.ranges(data, stage, spread, sigmas)
+            : Subgroups.deviations(data, stage, spread, sigmas);
     return new Fit(
         center,
         spread.sigma(),

@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
  * @param speAlarmPercent the same for SPE
  * @param firstAlarm the first sample with an alarm from the fault's start on (from 1), 0 for none
  * @param delay samples from the fault's start to it; −1 for none
+ * @param alarmSamples the samples with an alarm, from 1
  * @param warnings alarms joined to episodes
  * @param t2 T² of each sample, unsmoothed or of the first smoothing
  * @param spe SPE of each sample, likewise
@@ -48,6 +49,7 @@ public record Monitoring(
     double speAlarmPercent,
     int firstAlarm,
     int delay,
+    List<Integer> alarmSamples,
     List<Warning> warnings,
     List<Double> t2,
     List<Double> spe) {
@@ -103,6 +105,7 @@ public record Monitoring(
         percent(pass.spe, start, rows.length, main.speLimit()),
         first + 1,
         first < 0 || !marked ? -1 : first - start,
+        IntStream.range(0, rows.length).filter(t -> reach[t] > 1).mapToObj(t -> t + 1).toList(),
         pass.warnings(),
         IntStream.range(0, rows.length).mapToObj(t -> pass.t2[t]).toList(),
         IntStream.range(0, rows.length).mapToObj(t -> pass.spe[t]).toList());
