@@ -14,7 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** Compressed size of the scripts that the first page names, with those that they import at once. */
+/**
+ * Compressed size of the scripts that the first page names, with those that they import at once.
+ */
 final class FirstLoad {
 
   private static final Path DIST = Path.of("ui/dist");

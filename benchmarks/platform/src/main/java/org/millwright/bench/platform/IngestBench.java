@@ -24,9 +24,7 @@ final class IngestBench {
     command.add(Integer.toString(options.rate()));
     command.add(Integer.toString(options.qos()));
     Process process =
-        new ProcessBuilder(command)
-            .redirectError(data.resolve("platform.log").toFile())
-            .start();
+        new ProcessBuilder(command).redirectError(data.resolve("platform.log").toFile()).start();
     List<String> rows = new ArrayList<>();
     try (BufferedReader lines = process.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -28,7 +28,8 @@ final class Load implements AutoCloseable {
   }
 
   /** Starts it; it ends by itself after {@code seconds}. */
-  static Load start(Path folder, Path credentials, int port, int edgeNodes, int rate, int qos, long seconds)
+  static Load start(
+      Path folder, Path credentials, int port, int edgeNodes, int rate, int qos, long seconds)
       throws IOException {
     List<String> command = new ArrayList<>(IngestBench.java());
     command.add("org.millwright.cli.Millwright");

@@ -138,7 +138,7 @@ final class Platform {
     while (System.nanoTime() < until) {
       if (values.version(tag) != version) {
         long seen = System.currentTimeMillis();
-        values.value(tag).ifPresent(value -> live.add(seen - value.time()));
+        values.value(tag).ifPresent(value -> live.add((double) (seen - value.time())));
         return;
       }
       LockSupport.parkNanos(500_000);
@@ -181,36 +181,64 @@ final class Platform {
 
   private void report(int rate, double took, double stored, double platformCores, double loadCores)
       throws IOException {
-    row("samples stored a second, %.0f s".formatted(took), "%,d".formatted(rate), "%,.0f", stored, stored >= 0.97 * rate);
+    row(
+        "samples stored a second, %.0f s".formatted(took),
+        "%,d".formatted(rate),
+        "%,.0f",
+        stored,
+        stored >= 0.97 * rate);
     long peak = Machine.peakMegabytes();
-    row("resident memory at its peak, MB", "≤ 3,000", "%,.0f", peak, peak <= 3000);
+    row("resident memory at its peak, MB", "≤ 3,000", "%,.0f", (double) peak, peak <= 3000);
     row("cores used by the platform", "", "%.2f", platformCores, true);
     row("cores used by the load generator", "", "%.2f", loadCores, true);
     row("publish to live value p50, ms", "", "%.0f", live.quantile(0.5), true);
-    row("publish to live value p99, ms (the stream to the browser adds up to 200)", "≤ 300", "%.0f", live.quantile(0.99), live.quantile(0.99) <= 300);
+    row(
+        "publish to live value p99, ms (the stream to the browser adds up to 200)",
+        "≤ 300",
+        "%.0f",
+        live.quantile(0.99),
+        live.quantile(0.99) <= 300);
     row("trend of 24 h at 1 Hz during ingest p50, ms", "", "%.1f", day.quantile(0.5), true);
-    row("trend of 24 h at 1 Hz during ingest p95, ms (%d queries)".formatted(day.size()), "≤ 100", "%.1f", day.quantile(0.95), day.quantile(0.95) <= 100);
-    row("trend of the last hour, raw, during ingest p95, ms", "", "%.1f", hour.quantile(0.95), true);
+    row(
+        "trend of 24 h at 1 Hz during ingest p95, ms (%d queries)".formatted(day.size()),
+        "≤ 100",
+        "%.1f",
+        day.quantile(0.95),
+        day.quantile(0.95) <= 100);
+    row(
+        "trend of the last hour, raw, during ingest p95, ms",
+        "",
+        "%.1f",
+        hour.quantile(0.95),
+        true);
   }
 
   private void account() {
     HistorianStatus status = history();
     long missing = status.received() - status.stored() - status.duplicate();
-    row("samples handed over", "", "%,.0f", status.received(), true);
-    row("of these stored", "", "%,.0f", status.stored(), true);
-    row("of these duplicates", "", "%,.0f", status.duplicate(), true);
-    row("of these unaccounted for", "0", "%,.0f", missing, missing == 0);
+    row("samples handed over", "", "%,.0f", (double) status.received(), true);
+    row("of these stored", "", "%,.0f", (double) status.stored(), true);
+    row("of these duplicates", "", "%,.0f", (double) status.duplicate(), true);
+    row("of these unaccounted for", "0", "%,.0f", (double) missing, missing == 0);
     ingestReport();
-    long bytes = bytes(server.getEnvironment().getProperty("millwright.data", "") + "/history/samples");
-    row("bytes a sealed sample", "", "%.2f", (double) bytes / Math.max(1, status.sealedRows()), true);
+    long bytes =
+        bytes(server.getEnvironment().getProperty("millwright.data", "") + "/history/samples");
+    row(
+        "bytes a sealed sample",
+        "",
+        "%.2f",
+        (double) bytes / Math.max(1, status.sealedRows()),
+        true);
   }
 
   private void ingestReport() {
     var registry = server.getBean(io.micrometer.core.instrument.MeterRegistry.class);
-    for (String name : List.of("offered", "taken", "full", "handled", "unborn", "refused", "broken")) {
+    for (String name :
+        List.of("offered", "taken", "full", "handled", "unborn", "refused", "broken")) {
       var counter = registry.find("millwright.ingest." + name).functionCounter();
       if (counter != null) {
-        boolean fine = List.of("offered", "taken", "handled").contains(name) || counter.count() == 0;
+        boolean fine =
+            List.of("offered", "taken", "handled").contains(name) || counter.count() == 0;
         row("messages " + name, fine ? "" : "0", "%,.0f", counter.count(), fine);
       }
     }
@@ -218,7 +246,10 @@ final class Platform {
 
   private static long bytes(String folder) {
     try (var files = java.nio.file.Files.walk(Path.of(folder))) {
-      return files.filter(java.nio.file.Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+      return files
+          .filter(java.nio.file.Files::isRegularFile)
+          .mapToLong(file -> file.toFile().length())
+          .sum();
     } catch (IOException e) {
       return 0;
     }
@@ -226,6 +257,11 @@ final class Platform {
 
   private void row(String figure, String wanted, String format, double value, boolean met) {
     out.printf(
-        Locale.ROOT, "| %s | %s | %s | %s |%n", figure, wanted, String.format(Locale.ROOT, format, value), met ? "" : "**missed**");
+        Locale.ROOT,
+        "| %s | %s | %s | %s |%n",
+        figure,
+        wanted,
+        String.format(Locale.ROOT, format, value),
+        met ? "" : "**missed**");
   }
 }
