@@ -59,8 +59,10 @@ class BoundedIngestTest {
       BoundedIngest queue = new BoundedIngest(settings(), journal, totals, 0);
       assertThat(queue.offer(new RawMessage("embedded", "a", new byte[101], 0, 0)))
           .isInstanceOfSatisfying(
-              Offer.Refused.class, refused -> assertThat(refused.refusal().code()).isEqualTo("INGEST-TOO-LARGE"));
-      assertThat(queue.offer(message(RawMessage.LOST + "a/b", 0))).isInstanceOf(Offer.Refused.class);
+              Offer.Refused.class,
+              refused -> assertThat(refused.refusal().code()).isEqualTo("INGEST-TOO-LARGE"));
+      assertThat(queue.offer(message(RawMessage.LOST + "a/b", 0)))
+          .isInstanceOf(Offer.Refused.class);
     }
   }
 
@@ -72,7 +74,8 @@ class BoundedIngestTest {
       BoundedIngest queue = new BoundedIngest(settings(), journal, totals, 0);
       assertThat(queue.offer(message("a", 1))).isInstanceOf(Offer.Refused.class);
       assertThat(queue.trouble()).isNotNull();
-      assertThat(queue.offer(new RawMessage("embedded", "a", new byte[0], 0, 0))).isInstanceOf(Offer.Taken.class);
+      assertThat(queue.offer(new RawMessage("embedded", "a", new byte[0], 0, 0)))
+          .isInstanceOf(Offer.Taken.class);
       assertThat(totals.unjournaled.sum()).isEqualTo(1);
       java.nio.file.Files.createDirectory(blocked);
       assertThat(queue.offer(message("a", 2))).isInstanceOf(Offer.Taken.class);
@@ -90,8 +93,14 @@ class BoundedIngestTest {
       journal.trim(15);
     }
     try (var files = java.nio.file.Files.list(folder)) {
-      Path newest = files.filter(f -> f.toString().matches(".*[0-9a-f]{16}.journal")).sorted().toList().getLast();
-      java.nio.file.Files.write(newest, new byte[] {0, 0, 0, 50, 1, 2}, java.nio.file.StandardOpenOption.APPEND);
+      Path newest =
+          files
+              .filter(f -> f.toString().matches(".*[0-9a-f]{16}.journal"))
+              .sorted()
+              .toList()
+              .getLast();
+      java.nio.file.Files.write(
+          newest, new byte[] {0, 0, 0, 50, 1, 2}, java.nio.file.StandardOpenOption.APPEND);
     }
     try (Journal journal = new Journal(folder, 200)) {
       List<Long> positions = new ArrayList<>();

@@ -22,7 +22,10 @@ import org.millwright.server.historian.store.Historian;
 import org.millwright.server.historian.store.Settings;
 import org.millwright.sparkplug.SessionSettings;
 
-/** The keyed stage driven by hand: what a message does to live values, history, work units and listeners. */
+/**
+ * The keyed stage driven by hand: what a message does to live values, history, work units and
+ * listeners.
+ */
 class StageTest {
 
   private static final long NOW = System.currentTimeMillis() - 60_000;
@@ -42,7 +45,8 @@ class StageTest {
   void open() {
     historian =
         Historian.open(
-            new Settings(folder, 1_000, Duration.ofMinutes(5), 10_000, 4, 10_000, 128, 1), Clock.systemUTC());
+            new Settings(folder, 1_000, Duration.ofMinutes(5), 10_000, 4, 10_000, 128, 1),
+            Clock.systemUTC());
     StageContext context =
         new StageContext(
             historian.tags(),
@@ -55,7 +59,8 @@ class StageTest {
                     List.of(
                         new MappedSample(
                             new TagAddress(message.source(), "press", "", "force"),
-                            message.arrival() + (message.topic().endsWith("future") ? 31_536_000_000L : 0),
+                            message.arrival()
+                                + (message.topic().endsWith("future") ? 31_536_000_000L : 0),
                             4.5,
                             null,
                             "kN",
@@ -83,7 +88,12 @@ class StageTest {
 
     @Override
     public void sample(
-        int property, long time, double value, @Nullable String text, Quality quality, long position) {
+        int property,
+        long time,
+        double value,
+        @Nullable String text,
+        Quality quality,
+        long position) {
       followed.add(unit + ' ' + property + '=' + (long) value + ' ' + quality);
     }
 
@@ -187,7 +197,9 @@ class StageTest {
     assertThat(followed).isEmpty();
     following.set(
         new Following(
-            Map.of(edge.id(), List.of(new Followed("site/press", "", List.of("total"), List.of("count"))))));
+            Map.of(
+                edge.id(),
+                List.of(new Followed("site/press", "", List.of("total"), List.of("count"))))));
     stage.tick(NOW + 200);
     take(edge.data(NOW + 201, 2));
     take(edge.death(NOW + 202));
@@ -195,7 +207,8 @@ class StageTest {
     stage.tick(NOW + 400);
     take(edge.birth(NOW + 401));
     assertThat(followed)
-        .containsExactly("site/press opened", "site/press 0=2 GOOD", "site/press lost", "site/press closed");
+        .containsExactly(
+            "site/press opened", "site/press 0=2 GOOD", "site/press lost", "site/press closed");
   }
 
   @Test
