@@ -72,7 +72,7 @@ beforeAll(async () => {
   await first.page.getByRole("heading", { name: first.t.screens.command }).waitFor();
   await new Promise((wait) => setTimeout(wait, minutes * 60_000));
   await first.leave();
-}, (minutes + 3) * 60_000);
+}, (minutes + 6) * 60_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -93,7 +93,7 @@ async function take(person: Person, shot: Shot, file: string): Promise<void> {
 }
 
 describe.each(LANGUAGES)("the guide's pictures in %s", (language) => {
-  it("are taken", { timeout: 180_000 }, async () => {
+  it("are taken", { timeout: 300_000 }, async () => {
     const into = join(folder, language);
     mkdirSync(into, { recursive: true });
     const person = await personAt(browser, system.address, { language });

@@ -74,16 +74,16 @@ export async function startSystem({ plant = true, plantOptions = [] }: Options =
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    await eventually("the platform to answer", 90, async () => {
+    await eventually("the platform to answer", 180, async () => {
       if (exited(platform)) throw new Error(readFileSync(join(data, "platform.log"), "utf8").slice(-4000));
       const answer = await fetch(`${address}/api/session`).catch(() => undefined);
       return answer?.status === 401 ? true : undefined;
     });
     const passwordFile = join(data, "administrator-password");
-    const password = await eventually("the first password", 30, () => (existsSync(passwordFile) ? readFileSync(passwordFile, "utf8").trim() || undefined : undefined));
+    const password = await eventually("the first password", 120, () => (existsSync(passwordFile) ? readFileSync(passwordFile, "utf8").trim() || undefined : undefined));
     if (plant) {
       const credentials = join(data, "demo/plant-credentials.properties");
-      await eventually("the plant's credentials", 30, () => (existsSync(credentials) ? true : undefined));
+      await eventually("the plant's credentials", 120, () => (existsSync(credentials) ? true : undefined));
       processes.push(start("plant", join(data, "plant.log"), "400m", ["--broker", `127.0.0.1:${mqttPort}`, "--credentials", credentials, ...plantOptions]));
     }
     return { address, password, data, stop };

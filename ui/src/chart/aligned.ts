@@ -13,10 +13,3 @@ export function alignedData(series: readonly TrendSeries[]): uPlot.AlignedData {
   if (series.length === 1) return columns(series[0] as TrendSeries);
   return uPlot.join(series.map((each) => [each.time, each.value]));
 }
-
-/** Samples sent on change, drawn up to now: the last value still holds. */
-export function held(series: TrendSeries, until: number): TrendSeries {
-  const last = series.time.at(-1);
-  if (last === undefined || last >= until) return series;
-  return { tag: series.tag, name: series.name, unit: series.unit, time: [...series.time, until], value: [...series.value, series.value.at(-1) ?? null] };
-}

@@ -13,6 +13,7 @@ import { Answer, Dialog, Refusals, Segments } from "../look/parts";
 import { ConnectionText } from "../look/State";
 import { say } from "../look/Toasts";
 import { Since } from "../live/Since";
+import { parsedFor } from "./parsedFor";
 import type { Device, DeviceDetail, Metric } from "./types";
 
 type Part = "metrics" | "payload";
@@ -149,13 +150,6 @@ export function DevicePanel({ device, onClose, onDone }: { device: Device; onClo
       {doing?.kind === "assign" && <AssignForm device={device} onClose={() => setDoing(undefined)} onDone={onDone} />}
     </Dialog>
   );
-}
-
-/** Text as the value that a metric of that type takes. */
-export function parsedFor(type: string, text: string): string | number | boolean {
-  if (/^bool/i.test(type)) return text.trim().toLowerCase() === "true" || text.trim() === "1";
-  if (/int|float|double/i.test(type) && !/array/i.test(type)) return Number(text);
-  return text;
 }
 
 function CommandForm({ device, metrics, onClose }: { device: Device; metrics: Metric[]; onClose: () => void }) {

@@ -12,20 +12,13 @@ import { Answer, Empty, Panel, Segments } from "../look/parts";
 import { ConnectionText } from "../look/State";
 import { Since } from "../live/Since";
 import { DevicePanel } from "./DevicePanel";
+import { merged } from "./merged";
 import type { Device } from "./types";
 import "./connectivity.css";
 
 type Show = "" | Exclude<Connection, "NONE">;
 
 const ADDRESS = "/api/devices";
-
-/** The list with the devices that an event tells of, known ones replaced. */
-export function merged(old: readonly Device[], fresh: readonly Device[]): Device[] {
-  const byId = new Map(fresh.map((each) => [each.id, each]));
-  const kept = old.map((each) => byId.get(each.id) ?? each);
-  const known = new Set(old.map((each) => each.id));
-  return [...kept, ...fresh.filter((each) => !known.has(each.id))];
-}
 
 function useColumns(): Column<Device>[] {
   const { t, format, name } = useLanguage();

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Plot, Y_AXIS } from "../chart/Plot";
 import { Timeline } from "../chart/Timeline";
-import { held } from "../chart/aligned";
+import { held } from "../chart/held";
 import type { Range } from "../chart/scale";
 import { useWidth } from "../chart/useWidth";
 import { path } from "../data/api";
