@@ -4,6 +4,8 @@ package org.millwright.server.performance;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.millwright.server.equipment.Equipment;
 import org.millwright.server.equipment.EquipmentCatalog;
 import org.millwright.server.telemetry.WorkUnitSink;
@@ -21,6 +23,7 @@ class PerformanceSink implements WorkUnitSink {
   private final Clock clock;
   private final Map<String, Long> stored;
   private final long startedAt;
+  private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
   PerformanceSink(
       Equipment equipment,
@@ -52,6 +55,14 @@ class PerformanceSink implements WorkUnitSink {
             reasons,
             stored.getOrDefault(unit, Long.MIN_VALUE),
             startedAt);
+    if (!opened.add(unit)) {
+      seed(steps, unit, catalog, properties);
+    }
+    return steps;
+  }
+
+  private void seed(
+      UnitSteps steps, String unit, EquipmentCatalog catalog, List<String> properties) {
     catalog
         .node(unit)
         .ifPresent(node -> {
@@ -61,6 +72,5 @@ class PerformanceSink implements WorkUnitSink {
                 .ifPresent(last -> steps.seed(property, last.value(), last.text(), clock.millis()));
           }
         });
-    return steps;
   }
 }

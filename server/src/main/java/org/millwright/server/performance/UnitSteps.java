@@ -2,6 +2,7 @@
 package org.millwright.server.performance;
 
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.millwright.model.Period;
 import org.millwright.performance.CountAccumulator;
@@ -22,6 +23,7 @@ final class UnitSteps implements WorkUnitSink.Steps {
 
   private static final long SLICE_MILLIS = 60_000;
   private static final long SHOW_EVERY_MILLIS = 1_000;
+  private static final long OLD_MILLIS = 5_000;
   private static final long NEVER = Long.MIN_VALUE;
 
   private final String unit;
@@ -42,7 +44,9 @@ final class UnitSteps implements WorkUnitSink.Steps {
   private String toldProduct = "";
   private String product = "";
   private int machineReason;
+  private final long[] lastOf;
   private long lastTime = NEVER;
+  private long clock = NEVER;
   private long lastPosition;
   private long writtenPosition;
   private long sliceId;
@@ -72,6 +76,8 @@ final class UnitSteps implements WorkUnitSink.Steps {
     this.scales = template.scales().stream().mapToDouble(Double::doubleValue).toArray();
     this.mapper = new StateMapper(template.rules(), properties);
     this.counters = new CounterTracker[properties];
+    this.lastOf = new long[properties];
+    Arrays.fill(lastOf, NEVER);
     freshCounters();
     this.show = this::show;
     this.counts =
@@ -110,20 +116,33 @@ final class UnitSteps implements WorkUnitSink.Steps {
       long position) {
     boolean usable = quality == Quality.GOOD || quality == Quality.UNCERTAIN;
     PropertyRole role = template.roles().get(property);
-    if (time < lastTime) {
+    if (time < lastOf[property]) {
       late(property, time, usable ? value * scales[property] : Double.NaN, position);
       return;
     }
-    crossRestart(time);
-    lastTime = time;
+    lastOf[property] = time;
+    long at = heldFrom(time);
+    lastTime = Math.max(lastTime, time);
     lastPosition = Math.max(lastPosition, position);
-    boolean changed = mapper.step(property, time, usable ? value * scales[property] : Double.NaN);
+    boolean changed = mapper.step(property, at, usable ? value * scales[property] : Double.NaN);
     if (usable) {
       meaning(property, role, time, value, text, position > storedPosition);
     }
     if (position > storedPosition) {
-      tell(changed, time);
+      tell(changed, at);
     }
+  }
+
+  /**
+   * From when on a sample tells the state. A birth repeats values with the time at which they last
+   * changed, which may lie before a gap in which nobody saw the unit: they hold from now on.
+   */
+  private long heldFrom(long time) {
+    if (told != WorkUnitState.NOT_OBSERVED) {
+      return Math.max(time, lastTime);
+    }
+    long now = Math.max(clock, startedAt);
+    return time < now - OLD_MILLIS ? now : time;
   }
 
   /**
@@ -173,13 +192,6 @@ final class UnitSteps implements WorkUnitSink.Steps {
     StateMapper alone = new StateMapper(template.rules(), template.roles().size());
     alone.step(property, time, value);
     books.add(unit, change(time, alone.state(), "", product));
-  }
-
-  /** Between the last message before the platform started and the first after it nobody looked. */
-  private void crossRestart(long time) {
-    if (lastTime < startedAt && lastTime != NEVER && time >= startedAt) {
-      forgetState(lastTime + 1);
-    }
   }
 
   private void forgetState(long time) {
@@ -245,9 +257,7 @@ final class UnitSteps implements WorkUnitSink.Steps {
 
   @Override
   public void tick(long now) {
-    if (lastTime != NEVER && lastTime < startedAt && now >= startedAt + 2 * SHOW_EVERY_MILLIS) {
-      forgetState(lastTime + 1);
-    }
+    clock = now;
     if (mapper.tick(now)) {
       tell(true, now);
     }

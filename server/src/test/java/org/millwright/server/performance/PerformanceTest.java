@@ -58,7 +58,6 @@ class PerformanceTest {
 
   @Autowired private MockMvc web;
   @Autowired private JsonMapper json;
-  @Autowired private PerformanceSink sink;
   @Autowired private Books books;
   @Autowired private PerformanceRecords records;
   @Autowired private RecordWriter writer;
@@ -100,7 +99,15 @@ class PerformanceTest {
                 """));
 
     // 60 min: 30 running, 2 held for a jam, 18 running, 10 aborted; 2,400 items, 48 of them scrap.
-    WorkUnitSink.Steps steps = sink.open(UNIT, PROPERTIES);
+    WorkUnitSink.Steps steps =
+        new UnitSteps(
+            UNIT,
+            UnitTemplate.of(equipment.catalog(), UNIT, PROPERTIES),
+            books,
+            writer,
+            reasons,
+            -1,
+            START.toEpochMilli());
     sample(steps, "product", 0, Double.NaN, "A");
     sample(steps, "total", 0, 65_000, null);
     sample(steps, "scrap", 0, 10, null);
@@ -302,10 +309,43 @@ class PerformanceTest {
 
   @Test
   @Order(9)
-  void aMessageReadAgainAfterARestartDoesNotBridgeTheGap() {
+  void aBirthThatRepeatsAnOldValueHoldsFromNowOnAndDoesNotBridgeTheGap() {
     String unit = "mill/hall/line/third";
     Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofHours(1));
-    Instant started = before.plus(Duration.ofMinutes(30));
+    Instant lost = before.plus(Duration.ofMinutes(10));
+    Instant again = before.plus(Duration.ofMinutes(30));
+    UnitSteps steps =
+        new UnitSteps(
+            unit,
+            new UnitTemplate(
+                List.of(PropertyRole.STATE, PropertyRole.SPEED),
+                List.of(0L, 0L),
+                List.of(1.0, 1.0),
+                List.of(StateRule.packMl(0)),
+                0),
+            books,
+            writer,
+            reasons,
+            0,
+            before.toEpochMilli());
+    steps.sample(0, before.toEpochMilli(), 6, null, Quality.GOOD, 1);
+    steps.sample(1, lost.toEpochMilli(), 80, null, Quality.GOOD, 2);
+    steps.lost(new int[] {0, 1}, lost.toEpochMilli(), 3);
+    steps.tick(again.toEpochMilli());
+    steps.sample(0, before.toEpochMilli(), 6, null, Quality.GOOD, 4);
+    List<StateInterval> intervals =
+        books.history(unit, new Period(before, Instant.now())).intervals();
+    assertThat(intervals)
+        .extracting(StateInterval::state)
+        .containsExactly(WorkUnitState.RUNNING, WorkUnitState.NOT_OBSERVED, WorkUnitState.RUNNING);
+    assertThat(intervals.get(1).period()).isEqualTo(new Period(lost, again));
+  }
+
+  @Test
+  @Order(10)
+  void aSampleFromAMachinesMemoryChangesThePastAndNotThePresent() {
+    String unit = "mill/hall/line/fourth";
+    Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofHours(1));
     UnitSteps steps =
         new UnitSteps(
             unit,
@@ -319,12 +359,13 @@ class PerformanceTest {
             writer,
             reasons,
             0,
-            started.toEpochMilli());
-    steps.sample(0, before.toEpochMilli(), 6, null, Quality.GOOD, 1);
-    steps.sample(0, started.plusSeconds(60).toEpochMilli(), 6, null, Quality.GOOD, 2);
-    assertThat(books.history(unit, new Period(before, Instant.now())).intervals())
+            start.toEpochMilli());
+    steps.sample(0, start.toEpochMilli(), 6, null, Quality.GOOD, 1);
+    steps.sample(0, start.plusSeconds(600).toEpochMilli(), 9, null, Quality.GOOD, 2);
+    steps.sample(0, start.plusSeconds(300).toEpochMilli(), 5, null, Quality.GOOD, 3);
+    assertThat(books.history(unit, new Period(start, Instant.now())).intervals())
         .extracting(StateInterval::state)
-        .containsExactly(WorkUnitState.RUNNING, WorkUnitState.NOT_OBSERVED, WorkUnitState.RUNNING);
+        .containsExactly(WorkUnitState.RUNNING, WorkUnitState.STARVED, WorkUnitState.BREAKDOWN);
   }
 
   private static org.assertj.core.data.Offset<Double> within() {
