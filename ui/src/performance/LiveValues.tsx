@@ -51,7 +51,7 @@ export function LiveValues({ properties, tags, onToggle }: Props) {
               const good = each.quality === "GOOD";
               return (
                 <tr key={each.property} className={good ? "" : "stale"}>
-                  <td style={{ width: 32, paddingRight: 0 }}>
+                  <td style={{ width: 36, paddingRight: 0 }}>
                     {tag !== null && isNumeric(each) && (
                       <input
                         type="checkbox"
@@ -62,7 +62,7 @@ export function LiveValues({ properties, tags, onToggle }: Props) {
                     )}
                   </td>
                   <td>
-                    <div>{name(each.name) || each.property}</div>
+                    <div className="clip" title={each.property}>{name(each.name) || each.property}</div>
                     <div className="small quiet">
                       {each.time ? format.duration((now - Date.parse(each.time)) / 1000) : t.say.never}
                       {each.quality && !good ? ` · ${t.quality[each.quality]}` : ""}
