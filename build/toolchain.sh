@@ -56,7 +56,44 @@ build_product() {
     tail -n 40 "$log" >&2
     die "the build failed; the whole log is cli/target/build.log"
   fi
+  train_aot_cache "$home/cli/target/aot.log"
   touch "$stamp"
+}
+
+# The class path of the built program: jars only and in one order, as the AOT cache requires.
+classpath() {
+  printf '%s:' "$home"/cli/target/millwright-cli-*.jar "$home"/cli/target/lib/*.jar
+}
+
+aot_cache() { printf '%s' "$home/cli/target/millwright.aot"; }
+
+# Starts and stops the platform once and keeps what the JVM learned (JEP 514), which halves every later start.
+train_aot_cache() {
+  local log=$1 folder trainee
+  folder=$(mktemp -d)
+  rm -f "$(aot_cache)"
+  "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$(aot_cache)" "${java_options[@]}" -cp "$(classpath)" \
+    org.millwright.cli.Millwright serve --port 0 --mqtt-port 0 --data "$folder" >"$log" 2>&1 &
+  trainee=$!
+  until grep -q 'Started Millwright' "$log" 2>/dev/null || ! kill -0 "$trainee" 2>/dev/null; do pause; done
+  kill "$trainee" 2>/dev/null || true
+  wait "$trainee" 2>/dev/null || true
+  rm -rf "$folder"
+}
+
+# Waits a moment without starting a program.
+pause() { read -r -t 0.2 <> <(:) || true; }
+
+# Replaces this process, or the subshell it runs in, by the built program.
+exec_millwright() { # JVM options, then --, then the program's arguments
+  local jvm=()
+  while [ "$1" != -- ]; do
+    jvm+=("$1")
+    shift
+  done
+  shift
+  [ ! -f "$(aot_cache)" ] || jvm+=("-XX:AOTCache=$(aot_cache)")
+  exec "$JAVA_HOME/bin/java" "${jvm[@]}" "${java_options[@]}" -cp "$(classpath)" org.millwright.cli.Millwright "$@"
 }
 
 # The JVM options every started program shares.

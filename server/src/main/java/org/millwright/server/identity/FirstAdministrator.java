@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.millwright.server.identity.Users.User;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
  * is changed, so that a start script can show it again.
  */
 @Component
-class FirstAdministrator {
+class FirstAdministrator implements InitializingBean {
 
   static final String NAME = "admin";
 
@@ -37,8 +36,9 @@ class FirstAdministrator {
     this.file = dataFolder.resolve("administrator-password");
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void createWhenThereIsNoUser() {
+  /** Before the web server answers, so that whoever sees the login page can read the password. */
+  @Override
+  public void afterPropertiesSet() {
     if (!users.isEmpty()) {
       return;
     }
