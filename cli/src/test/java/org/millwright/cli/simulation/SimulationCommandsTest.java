@@ -47,8 +47,7 @@ class SimulationCommandsTest {
   void printsMeanAndHalfWidthOfEveryMeasure() throws IOException {
     String trace = folder.resolve("trace.csv").toString();
 
-    int code =
-        run(new SimulateCommand(), file("m.json", MODEL), "--seed", "5", "--trace", trace);
+    int code = run(new SimulateCommand(), file("m.json", MODEL), "--seed", "5", "--trace", trace);
 
     assertThat(code).isZero();
     JsonNode throughput = answer().path("elements").path("m").path("throughput");
@@ -71,7 +70,8 @@ class SimulationCommandsTest {
 
   @Test
   void refusesAFaultyModelByPointerAndPrintsNothing() throws IOException {
-    int code = run(new SimulateCommand(), file("m.json", MODEL.replace("\"to\": \"m\"", "\"to\": \"n\"")));
+    int code =
+        run(new SimulateCommand(), file("m.json", MODEL.replace("\"to\": \"m\"", "\"to\": \"n\"")));
 
     assertThat(code).isEqualTo(2);
     assertThat(out.toString()).isEmpty();

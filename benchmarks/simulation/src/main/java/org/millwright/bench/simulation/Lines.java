@@ -9,10 +9,6 @@ import org.millwright.simulation.reading.ModelReading;
 /** The lines the benchmark runs, as a user would write them. */
 final class Lines {
 
-  private static final String BREAKDOWN =
-      "\"breakdowns\":[{\"timeToFailure\":{\"type\":\"exponential\",\"mean\":%s},"
-          + "\"timeToRepair\":{\"type\":\"lognormal\",\"mean\":%s,\"cv\":1}}]";
-
   private Lines() {}
 
   /** A saturated line with exponential times, failures and buffers of ten. */
@@ -29,7 +25,7 @@ final class Lines {
               i,
               next,
               cycle,
-              BREAKDOWN.formatted(cycle * 200, cycle * 10)));
+              breakdown(cycle * 200, cycle * 10)));
       if (i < machines) {
         json.append(
             "{\"type\":\"buffer\",\"id\":\"b%d\",\"capacity\":10,\"to\":\"m%d\"},"
@@ -37,6 +33,14 @@ final class Lines {
       }
     }
     return read(json.append("{\"type\":\"sink\",\"id\":\"out\"}]}").toString());
+  }
+
+  private static String breakdown(double failure, double repair) {
+    return """
+    "breakdowns": [{"timeToFailure": {"type": "exponential", "mean": %s},
+                    "timeToRepair": {"type": "lognormal", "mean": %s, "cv": 1}}]\
+    """
+        .formatted(failure, repair);
   }
 
   /** An M/M/1 queue at 80 %. */

@@ -101,7 +101,7 @@ public final class Study {
     }
     double target = plan.halfWidth().getAsDouble();
     double worst = 0;
-    for (MeasureKey key : List.of(MeasureKey.system("throughput"), MeasureKey.system("leadTime"))) {
+    for (MeasureKey key : targets(report)) {
       Interval interval = report.interval(key);
       worst = Double.isNaN(interval.halfWidth()) ? worst : Math.max(worst, relative(interval));
     }
@@ -121,6 +121,20 @@ public final class Study {
     // A round at most doubles: a half-width from few replications is itself uncertain.
     long more = Math.min(Math.max((long) Math.ceil(estimate), done + 2L), 2L * done);
     return (int) Math.min(more + more % 2, plan.mostReplications());
+  }
+
+  /**
+   * Throughput and lead time of the line; of a closed network, which has none, that of every
+   * element.
+   */
+  private static List<MeasureKey> targets(StudyReport report) {
+    MeasureKey throughput = MeasureKey.system("throughput");
+    if (report.interval(throughput).mean() > 0) {
+      return List.of(throughput, MeasureKey.system("leadTime"));
+    }
+    return report.replications().getFirst().keys().stream()
+        .filter(key -> key.measure().equals("throughput"))
+        .toList();
   }
 
   private static double relative(Interval interval) {
