@@ -138,9 +138,9 @@ final class SubgroupOptions {
   }
 
   private Outcome<Roles> roles(Table table) {
-    return columnOrSize(table, subgroup)
+    return columnOrSize(table, subgroup, "\\d{1,9}")
         .then(s ->
-            columnOrSize(table, size)
+            columnOrSize(table, size, "\\d{1,9}(\\.\\d+)?")
                 .then(n ->
                     others(table)
                         .map(o -> new Roles(s, n, o.get(0), o.get(1), o.get(2), o.get(3)))));
@@ -160,14 +160,14 @@ final class SubgroupOptions {
   }
 
   /** A plain number is a size unless a column is called so. */
-  private static Outcome<Integer> columnOrSize(Table table, @Nullable String text) {
+  private static Outcome<Integer> columnOrSize(Table table, @Nullable String text, String sizes) {
     if (text == null) {
       return Outcome.of(-1);
     }
     if (text.startsWith("col:")) {
       return table.column(text.substring(4));
     }
-    boolean number = text.matches("\\d+(\\.\\d+)?");
+    boolean number = text.matches(sizes);
     boolean headed = !table.header().getFirst().equals("1");
     return number && !(headed && table.header().contains(text))
         ? Outcome.of(-1)

@@ -16,6 +16,9 @@ public final class ProcessLearning {
 
   private static final int BLOCKS = 5;
 
+  /** Less residual variance than this is rounding: every component was kept. */
+  private static final double NOTHING = 1e-9;
+
   private ProcessLearning() {}
 
   /** Learns from samples in time order, a row a sample. */
@@ -107,7 +110,7 @@ public final class ProcessLearning {
     double h = 1 - 2 * t1 * subspace.residual(3) / (3 * second * second);
     double z = Normal.quantile(settings.confidence());
     double root = z * Math.sqrt(2 * second * h * h) / t1 + 1 + second * h * (h - 1) / (t1 * t1);
-    double spe = t1 > 1e-12 ? t1 * Math.pow(root, 1 / h) : Double.POSITIVE_INFINITY;
+    double spe = t1 > NOTHING ? t1 * Math.pow(root, 1 / h) : Double.POSITIVE_INFINITY;
     return new Detector(1, t2, spe);
   }
 
@@ -127,7 +130,9 @@ public final class ProcessLearning {
         collect(Arrays.copyOfRange(standard, from, to), others, lambda, settings, held);
       }
       double reach = Samples.quantile(settings.confidence(), Samples.array(held));
-      detectors.add(new Detector(lambda, reach * full.kept(), reach * full.residual(1)));
+      double left = full.residual(1);
+      double spe = left > NOTHING ? reach * left : Double.POSITIVE_INFINITY;
+      detectors.add(new Detector(lambda, reach * full.kept(), spe));
     }
     return detectors;
   }
@@ -161,7 +166,8 @@ public final class ProcessLearning {
       }
       subspace.scores(state, scores);
       double t2 = subspace.t2(scores) / subspace.kept();
-      double spe = Subspace.spe(state, scores) / subspace.residual(1);
+      double left = subspace.residual(1);
+      double spe = left > NOTHING ? Subspace.spe(state, scores) / left : 0;
       held.add(scale * Math.max(t2, spe));
     }
   }

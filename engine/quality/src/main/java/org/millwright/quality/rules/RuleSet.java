@@ -17,7 +17,7 @@ import org.millwright.quality.Outcome;
  */
 public record RuleSet(String name, String source, List<Rule> rules) {
 
-  private static final Pattern ITEM = Pattern.compile("([1-8])(?:=(\\d+))?");
+  private static final Pattern ITEM = Pattern.compile("([1-8])(?:=(\\d{1,4}))?");
 
   /** Only points beyond the control limits: phase II practice (ISO 7870-2). */
   public static final RuleSet LIMITS = new RuleSet("limits", "Shewhart", List.of(rule(1, 1)));

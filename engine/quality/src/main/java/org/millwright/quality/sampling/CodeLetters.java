@@ -55,11 +55,15 @@ public final class CodeLetters {
 
   /** The letter for a lot at a level. */
   public static Outcome<Character> letter(long lot, String level) {
-    if (lot < 2) {
+    if (lot < 2 || lot > Integer.MAX_VALUE) {
       return Outcome.refuse(
           "QUALITY-LOT-TOO-SMALL",
           "--lot",
-          "a lot of " + lot + " cannot be sampled: the tables start at 2.",
+          "a lot of "
+              + lot
+              + " cannot be sampled: the tables go from 2 to "
+              + Integer.MAX_VALUE
+              + ".",
           "inspect every unit");
     }
     return level(level)
