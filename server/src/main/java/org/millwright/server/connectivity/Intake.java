@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.LongAdder;
 import org.millwright.server.telemetry.IngestQueue;
 import org.millwright.server.telemetry.IngestQueue.Offer;
 import org.millwright.server.telemetry.RawMessage;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,17 +44,14 @@ class Intake {
    */
   record Totals(long taken, long bytes, long full, long refused, long denied) {}
 
-  private static final CompletableFuture<Offer> NO_QUEUE =
-      CompletableFuture.completedFuture(new Offer.Full());
-
-  private final ObjectProvider<IngestQueue> queue;
+  private final IngestQueue queue;
   private final LastMessages lastMessages;
   private final Clock clock;
   private final Duration patience;
   private final Map<String, Counts> counts = new ConcurrentHashMap<>();
 
   Intake(
-      ObjectProvider<IngestQueue> queue,
+      IngestQueue queue,
       LastMessages lastMessages,
       Clock clock,
       MqttSettings settings) {
@@ -74,15 +70,10 @@ class Intake {
   CompletionStage<Offer> offer(String source, String topic, byte[] payload, int qos) {
     RawMessage message = new RawMessage(source, topic, payload, qos, clock.millis());
     lastMessages.note(message);
-    IngestQueue target = queue.getIfAvailable();
-    CompletionStage<Offer> offered;
-    if (target == null) {
-      offered = NO_QUEUE;
-    } else if (qos == 0) {
-      offered = CompletableFuture.completedFuture(target.offer(message));
-    } else {
-      offered = target.offerPatiently(message, patience);
-    }
+    CompletionStage<Offer> offered =
+        qos == 0
+            ? CompletableFuture.completedFuture(queue.offer(message))
+            : queue.offerPatiently(message, patience);
     Counts of = counts(source);
     return offered.thenApply(offer -> {
       count(of, offer, payload.length);

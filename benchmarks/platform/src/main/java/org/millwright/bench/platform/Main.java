@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures the platform; see {@link Options} for what can be chosen. */
 public final class Main {
@@ -16,7 +17,7 @@ public final class Main {
   private Main() {}
 
   /** Prints a Markdown table; with {@code --record} writes it to RESULTS.md, too. */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
     Options options = Options.of(List.of(arguments));
     List<String> rows = new ArrayList<>();
     if (options.has("ingest") || options.has("trend")) {
@@ -30,6 +31,9 @@ public final class Main {
     report.append("`./bench platform ").append(String.join(" ", arguments)).append("`\n\n");
     report.append("| figure | wanted | measured | |\n|---|---|---|---|\n");
     rows.forEach(row -> report.append(row).append('\n'));
+    if (options.has("decode")) {
+      report.append('\n').append(DecodeTable.run());
+    }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.print(report);
     if (Arrays.asList(arguments).contains("--record")) {
