@@ -50,11 +50,7 @@ class Intake {
   private final Duration patience;
   private final Map<String, Counts> counts = new ConcurrentHashMap<>();
 
-  Intake(
-      IngestQueue queue,
-      LastMessages lastMessages,
-      Clock clock,
-      MqttSettings settings) {
+  Intake(IngestQueue queue, LastMessages lastMessages, Clock clock, MqttSettings settings) {
     this.queue = queue;
     this.lastMessages = lastMessages;
     this.clock = clock;

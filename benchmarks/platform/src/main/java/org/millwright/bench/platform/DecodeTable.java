@@ -4,6 +4,7 @@ package org.millwright.bench.platform;
 import java.util.Collection;
 import java.util.Locale;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -39,11 +40,8 @@ final class DecodeTable {
             """);
     for (RunResult result : results) {
       var score = result.getPrimaryResult();
-      // JMH adds events of all iterations up.
-      double share =
-          result.getSecondaryResults().get("processorNanos").getScore()
-              / (1e9 * DecodeBench.SECONDS * DecodeBench.ITERATIONS);
-      var allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+      double nanos = DecodeBench.SECONDS * DecodeBench.ITERATIONS * 1e9;
+      double share = secondary(result, "processorNanos") / nanos;
       table.append(
           String.format(
               Locale.ROOT,
@@ -51,9 +49,15 @@ final class DecodeTable {
               name(score.getLabel()),
               score.getScore() / 1e6 / share,
               score.getScore() / 1e6,
-              allocated == null ? Double.NaN : allocated.getScore()));
+              secondary(result, "gc.alloc.rate.norm")));
     }
     return table.toString();
+  }
+
+  /** JMH adds events of all iterations up. */
+  private static double secondary(RunResult result, String name) {
+    Result<?> secondary = result.getSecondaryResults().get(name);
+    return secondary == null ? Double.NaN : secondary.getScore();
   }
 
   private static String name(String label) {
