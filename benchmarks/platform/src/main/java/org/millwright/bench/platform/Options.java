@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What to measure.
  *
- * @param only sections: {@code ingest}, {@code trend}, {@code ui}
+ * @param only sections: {@code decode}, {@code ingest}, {@code trend}, {@code ui}
  * @param minutes how long the load lasts
  * @param edgeNodes edge nodes of the load
  * @param rate metric changes a second, all edge nodes together
@@ -18,7 +18,7 @@ record Options(
 
   static Options of(List<String> arguments) {
     return new Options(
-        List.of(value(arguments, "--only", "ingest,trend,ui").split(",")),
+        List.of(value(arguments, "--only", "decode,ingest,trend,ui").split(",")),
         Double.parseDouble(value(arguments, "--minutes", "5")),
         Integer.parseInt(value(arguments, "--edge-nodes", "200")),
         Integer.parseInt(value(arguments, "--rate", "200000")),
