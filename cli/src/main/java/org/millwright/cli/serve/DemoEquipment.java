@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.millwright.model.Name;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -53,6 +54,7 @@ final class DemoEquipment {
 
   private final Map<String, String> classByTemplate = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
+  private final DemoMetricNames metricNames = new DemoMetricNames();
 
   private DemoEquipment(JsonNode plant) {
     nodes.row(
@@ -184,14 +186,15 @@ final class DemoEquipment {
 
   private void property(String type, JsonNode metric) {
     String name = metric.path("name").asString();
+    Name said = metricNames.of(name);
     JsonNode wraps = metric.path("wraps");
     properties.row(
         type,
         name,
         DemoRoles.of(metric.path("role").asString()),
         name,
-        metric.path("nameEn").asString(name),
-        metric.path("nameZh").asString(name),
+        said.en(),
+        said.zh(),
         metric.path("unit").asString(),
         "1",
         wraps.isMissingNode() ? "" : String.valueOf(wraps.asLong() - 1));
