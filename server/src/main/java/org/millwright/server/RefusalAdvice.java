@@ -4,6 +4,7 @@ package org.millwright.server;
 import java.util.List;
 import org.millwright.model.Refusal;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -19,7 +20,7 @@ class RefusalAdvice {
 
   @ExceptionHandler
   ResponseEntity<Body> refused(RefusalException refused) {
-    return ResponseEntity.status(refused.status()).body(new Body(refused.refusals()));
+    return answer(refused.status(), refused.refusals());
   }
 
   @ExceptionHandler
@@ -51,6 +52,13 @@ class RefusalAdvice {
   }
 
   private static ResponseEntity<Body> badRequest(Refusal refusal) {
-    return ResponseEntity.status(HttpStatus.BAD_REQUEST).body(new Body(List.of(refusal)));
+    return answer(HttpStatus.BAD_REQUEST, List.of(refusal));
+  }
+
+  /** JSON, whatever the caller asked for: a stream or a CSV cannot carry the reason. */
+  private static ResponseEntity<Body> answer(HttpStatus status, List<Refusal> refusals) {
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(new Body(refusals));
   }
 }

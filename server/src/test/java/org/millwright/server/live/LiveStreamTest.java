@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.millwright.server.PlatformTest;
@@ -35,6 +34,8 @@ class LiveStreamTest {
     }
   }
 
+  private record Speed(String of, int value) {}
+
   /** Sends the speed whenever it changed. */
   private static final class Speedometer implements LiveFeed {
     @Override
@@ -48,7 +49,7 @@ class LiveStreamTest {
       return sink -> {
         int now = SPEED.get();
         if (sent.getAndSet(now) != now) {
-          sink.send("speed", Map.of("of", argument, "value", now));
+          sink.send("speed", new Speed(argument, now));
         }
       };
     }
@@ -77,6 +78,12 @@ class LiveStreamTest {
     web.perform(get("/api/live?topics=weather").with(authentication(viewer())))
         .andExpect(status().isNotFound())
         .andExpect(jsonPath("$.refusals[0].code").value("LIVE-TOPIC"));
+    // A browser's EventSource takes nothing but a stream; the refusal reaches it all the same.
+    web.perform(
+            get("/api/live?topics=weather")
+                .accept("text/event-stream")
+                .with(authentication(viewer())))
+        .andExpect(status().isNotFound());
   }
 
   private static UsernamePasswordAuthenticationToken viewer() {
