@@ -165,11 +165,12 @@ public final class Historian implements SampleSink, Trends, History, AutoCloseab
         return; // nothing may be called complete while samples wait to be looked up
       }
     }
-    line.add(intake.rotate(), asked ? request : null);
-    blockSince = System.nanoTime();
     if (asked) {
+      // Before the sealer can answer it, or the next request might be the one that is wiped out.
       sealRequest = null;
     }
+    line.add(intake.rotate(), asked ? request : null);
+    blockSince = System.nanoTime();
   }
 
   @Override
