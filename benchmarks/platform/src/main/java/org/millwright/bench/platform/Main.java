@@ -17,7 +17,8 @@ public final class Main {
   private Main() {}
 
   /** Prints a Markdown table; with {@code --record} writes it to RESULTS.md, too. */
-  public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, RunnerException {
     Options options = Options.of(List.of(arguments));
     List<String> rows = new ArrayList<>();
     if (options.has("ingest") || options.has("trend")) {
