@@ -9,13 +9,17 @@ final class Lanes {
 
   private Lanes() {}
 
-  static Lane create(Shop shop, Valuation valuation, Candidate start, long seed, int number) {
+  static Lane create(
+      Shop shop, Valuation valuation, Candidate start, double bound, long seed) {
+    if (JobShop.suits(shop)) {
+      return new JobShopLane(shop, start, bound, seed);
+    }
     if (shop.problem.sameSequence()) {
       return FlowShop.suits(shop)
           ? new FlowShopLane(shop, valuation, start, seed)
           : new JobListLane(shop, valuation, start, seed);
     }
-    return new ListLane(shop, valuation, start, seed + number);
+    return new ListLane(shop, valuation, start, seed);
   }
 
   /** Lanes go on alone for some rounds, then those behind follow the best. */

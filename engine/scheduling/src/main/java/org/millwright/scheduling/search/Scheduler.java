@@ -92,7 +92,7 @@ public final class Scheduler {
     int count = counted ? FIXED_LANES : limits.threads();
     List<Lane> lanes = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      lanes.add(Lanes.create(shop, valuation, start, limits.seed() * 1_000_003 + i, i));
+      lanes.add(Lanes.create(shop, valuation, start, bound, limits.seed() * 1_000_003 + i));
     }
     try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, limits.threads()))) {
       for (int round = 0; !finished(round, counted); round++) {
