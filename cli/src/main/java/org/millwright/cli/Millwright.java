@@ -8,6 +8,8 @@ import org.millwright.cli.quality.MonitorCommand;
 import org.millwright.cli.quality.SampleCommand;
 import org.millwright.cli.quality.SpcCommand;
 import org.millwright.cli.scheduling.CheckCommand;
+import org.millwright.cli.scheduling.ExplainCommand;
+import org.millwright.cli.scheduling.RepairCommand;
 import org.millwright.cli.scheduling.ScheduleCommand;
 import org.millwright.cli.serve.ServeCommand;
 import org.millwright.cli.simulation.BacktestCommand;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Command;
       SampleCommand.class,
       ScheduleCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
+      RepairCommand.class,
       SimulateCommand.class,
       FitCommand.class,
       BacktestCommand.class

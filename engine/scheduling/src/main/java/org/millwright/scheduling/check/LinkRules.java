@@ -30,7 +30,7 @@ final class LinkRules {
         Placement after = places[j][link.after()];
         if (after != null && before != null) {
           rules.check(link, before, after);
-        } else if (after != null) {
+        } else if (after != null && !rules.isLocked(after)) {
           rules.add(link, after, "is planned although the operation before it is not");
         }
       }
@@ -70,7 +70,11 @@ final class LinkRules {
   }
 
   private boolean bothLocked(Placement before, Placement after) {
-    return operation(before).lock() != null && operation(after).lock() != null;
+    return isLocked(before) && isLocked(after);
+  }
+
+  private boolean isLocked(Placement placement) {
+    return operation(placement).lock() != null;
   }
 
   private int duration(Placement placement) {

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.millwright.scheduling.search;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.millwright.scheduling.problem.Job;
+import org.millwright.scheduling.problem.Placement;
+import org.millwright.scheduling.problem.Plan;
+import org.millwright.scheduling.problem.Problem;
+import org.millwright.scheduling.shop.Shop;
+import org.millwright.scheduling.shop.ShopCompiler;
+import org.millwright.scheduling.shop.Timetable;
+import org.millwright.scheduling.shop.Valuation;
+
+/** Places the operations of an earlier plan anew, in the same order and on the same machines. */
+public final class Replay {
+
+  private final Shop shop;
+  private final int[] modes;
+  private final long[] key;
+
+  private Replay(Shop shop, Plan plan) {
+    this.shop = shop;
+    modes = new int[shop.operations];
+    key = new long[shop.operations];
+    Arrays.fill(modes, -1);
+    Map<Long, Placement> places = new HashMap<>();
+    plan.placements().forEach(p -> places.put((long) p.job() << 32 | p.operation(), p));
+    for (int o = 0; o < shop.operations; o++) {
+      Placement place = places.get((long) shop.job[o] << 32 | shop.index[o]);
+      if (place != null) {
+        modes[o] = shop.modeOn(o, place.machine());
+        key[o] = place.start();
+      } else {
+        int due = shop.due[shop.job[o]];
+        key[o] = Math.max(shop.earliest[o], due == Job.NO_DUE ? 0 : due - 2L * shop.tail[o]);
+      }
+    }
+    keepJobsInOrder();
+  }
+
+  /** A legal plan for a problem that keeps the order of another plan as far as it can be kept. */
+  public static Plan inOrder(Problem problem, Plan plan) {
+    Shop shop = ShopCompiler.compile(problem);
+    return new Replay(shop, plan).run();
+  }
+
+  private void keepJobsInOrder() {
+    for (int o = 0; o < shop.operations; o++) {
+      for (int link = shop.predFrom[o]; link < shop.predFrom[o + 1]; link++) {
+        key[o] = Math.max(key[o], key[shop.pred[link]]);
+      }
+    }
+  }
+
+  private Plan run() {
+    int[] order =
+        IntStream.range(0, shop.operations)
+            .filter(o -> !shop.isLocked(o))
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingInt(o -> shop.urgent[o] ? 0 : 1)
+                    .thenComparingLong(o -> key[o])
+                    .thenComparingInt(o -> o))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    Timetable table = new Timetable(shop);
+    for (int o : order) {
+      if (!table.isPlaced(o) && !table.append(o, modes)) {
+        boolean elsewhere = table.append(o, null);
+        assert elsewhere || !table.isPlaced(o);
+      }
+    }
+    return Plans.of(shop, Candidate.of(new Valuation(shop).cost(table), table));
+  }
+}
