@@ -25,8 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Explains a plan. */
 @Command(
     name = "explain",
-    description = "Says why a job is late, why its operations do not start earlier, and where"
-        + " capacity is short.",
+    description =
+        "Says why a job is late, why its operations do not start earlier, and where"
+            + " capacity is short.",
     mixinStandardHelpOptions = true)
 public final class ExplainCommand extends SchedulingCommand {
 
@@ -47,7 +48,10 @@ public final class ExplainCommand extends SchedulingCommand {
     Plan plan = input.plan(problem, planFile);
     List<Job> jobs = problem.jobs();
     int job =
-        IntStream.range(0, jobs.size()).filter(j -> jobs.get(j).id().equals(jobId)).findFirst().orElse(-1);
+        IntStream.range(0, jobs.size())
+            .filter(j -> jobs.get(j).id().equals(jobId))
+            .findFirst()
+            .orElse(-1);
     if (job < 0) {
       throw ProblemFile.refused("SCHEDULE-UNKNOWN", "--job", "There is no job " + jobId + ".");
     }
@@ -92,8 +96,7 @@ public final class ExplainCommand extends SchedulingCommand {
     return array;
   }
 
-  private static ArrayNode operations(
-      Explainer explainer, Job job, int index, PlanWriter writer) {
+  private static ArrayNode operations(Explainer explainer, Job job, int index, PlanWriter writer) {
     ArrayNode array = MAPPER.createArrayNode();
     List<Operation> operations = job.operations();
     for (int o = 0; o < operations.size(); o++) {
@@ -110,8 +113,7 @@ public final class ExplainCommand extends SchedulingCommand {
     return array;
   }
 
-  private static ArrayNode shortages(
-      List<Shortage> shortages, Problem problem, PlanWriter writer) {
+  private static ArrayNode shortages(List<Shortage> shortages, Problem problem, PlanWriter writer) {
     ArrayNode array = MAPPER.createArrayNode();
     for (Shortage shortage : shortages) {
       ObjectNode node = array.addObject();

@@ -24,8 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Mends a plan after an event. */
 @Command(
     name = "repair",
-    description = "Mends a plan after a breakdown, a rush order, late material, a slow operation or"
-        + " a move by hand.",
+    description =
+        "Mends a plan after a breakdown, a rush order, late material, a slow operation or"
+            + " a move by hand.",
     mixinStandardHelpOptions = true)
 public final class RepairCommand extends SchedulingCommand {
 

@@ -40,16 +40,14 @@ final class Instances {
       throws IOException {
     Format format = Format.of(family).orElseThrow();
     return switch (format.read(name, Files.readString(file))) {
-      case Reading.Accepted accepted ->
-          new Instance(family, name, accepted.problem(), bestKnown);
+      case Reading.Accepted accepted -> new Instance(family, name, accepted.problem(), bestKnown);
       case Reading.Refused refused ->
           throw new IllegalStateException(file + ": " + refused.refusals().getFirst());
     };
   }
 
   static List<Instance> generated() {
-    return List.of(
-        shop(1_000, false), shop(1_000, true), shop(10_000, false));
+    return List.of(shop(1_000, false), shop(1_000, true), shop(10_000, false));
   }
 
   private static Instance shop(int orders, boolean complex) {

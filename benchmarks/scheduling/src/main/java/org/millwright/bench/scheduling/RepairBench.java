@@ -20,12 +20,10 @@ final class RepairBench {
 
   static void measure(Report report) {
     Problem problem = ShopGenerator.generate(1_000, false, 7);
-    Plan plan =
-        Scheduler.solve(problem, Limits.of(Duration.ofSeconds(10), 2, 1), p -> {}).plan();
+    Plan plan = Scheduler.solve(problem, Limits.of(Duration.ofSeconds(10), 2, 1), p -> {}).plan();
     Event event = new Event.Breakdown(FROM, 3, FROM, UNTIL);
     Repair.repair(problem, plan, event, Limits.of(Duration.ofMillis(300), 2, 1));
-    Repaired repaired =
-        Repair.repair(problem, plan, event, Limits.of(Duration.ofSeconds(5), 2, 1));
+    Repaired repaired = Repair.repair(problem, plan, event, Limits.of(Duration.ofSeconds(5), 2, 1));
     if (repaired instanceof Repaired.Done done) {
       report.repair(
           done.firstLegalSeconds(),

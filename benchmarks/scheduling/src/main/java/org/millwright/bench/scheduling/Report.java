@@ -26,7 +26,8 @@ final class Report {
   }
 
   void add(Instance instance, Figures f) {
-    double gap = instance.bestKnown() > 0 ? 100 * (f.value() / instance.bestKnown() - 1) : Double.NaN;
+    double gap =
+        instance.bestKnown() > 0 ? 100 * (f.value() / instance.bestKnown() - 1) : Double.NaN;
     if (!Double.isNaN(gap)) {
       gaps.computeIfAbsent(instance.set(), set -> new ArrayList<>()).add(gap);
     }
@@ -55,8 +56,8 @@ final class Report {
     notes.add(
         String.format(
             Locale.ROOT,
-            "Breakdown of one machine for a day in the 1,000-order plan: legal after %.0f ms; at 5 s"
-                + " %.1f %% of the operations moved, weighted tardiness %.0f before, %.0f after.",
+            "Breakdown of one machine for a day in the 1,000-order plan: legal after %.0f ms; at 5"
+                + " s %.1f %% of the operations moved, weighted tardiness %.0f before, %.0f after.",
             legalSeconds * 1e3,
             movedShare * 100,
             before.of(Criterion.TARDINESS),
@@ -67,7 +68,9 @@ final class Report {
     if (Double.isNaN(value)) {
       return "–";
     }
-    return Double.isInfinite(value) ? "none" : String.format(Locale.ROOT, "%." + digits + "f", value);
+    return Double.isInfinite(value)
+        ? "none"
+        : String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 
   String markdown() {
@@ -77,7 +80,8 @@ final class Report {
         String.format(
             Locale.ROOT,
             "%.0f s an instance, 2 threads, seed 1; CP-SAT with 8 workers and the same time; every"
-                + " plan checked by the independent checker. %d cores, %.1f GB heap at most, %d MB used at the end, JDK %s.%s%n%n",
+                + " plan checked by the independent checker. %d cores, %.1f GB heap at most, %d MB"
+                + " used at the end, JDK %s.%s%n%n",
             seconds,
             runtime.availableProcessors(),
             runtime.maxMemory() / 1e9,
@@ -89,15 +93,14 @@ final class Report {
             + " best rule | % below it | CP-SAT |\n|---|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
     rows.forEach(row -> text.append(row).append('\n'));
     text.append("\nMean gap to the best known:");
-    gaps.forEach(
-        (set, all) ->
-            text.append(
-                String.format(
-                    Locale.ROOT,
-                    " %s %.2f %% (worst %.2f %%);",
-                    set,
-                    all.stream().mapToDouble(Double::doubleValue).average().orElse(0),
-                    all.stream().mapToDouble(Double::doubleValue).max().orElse(0))));
+    gaps.forEach((set, all) ->
+        text.append(
+            String.format(
+                Locale.ROOT,
+                " %s %.2f %% (worst %.2f %%);",
+                set,
+                all.stream().mapToDouble(Double::doubleValue).average().orElse(0),
+                all.stream().mapToDouble(Double::doubleValue).max().orElse(0))));
     text.append('\n');
     notes.forEach(note -> text.append('\n').append(note).append('\n'));
     return text.toString();

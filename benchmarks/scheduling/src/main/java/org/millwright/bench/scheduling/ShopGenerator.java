@@ -24,9 +24,9 @@ import org.millwright.scheduling.problem.Tariff;
 import org.millwright.scheduling.problem.TimeScale;
 
 /**
- * A shop of five stages with eight machines each, in minutes: twelve families with asymmetric setups
- * of 15 to 90 minutes, two shifts a day on six days of the week, releases and due dates such that
- * the machines are loaded to about nine tenths.
+ * A shop of five stages with eight machines each, in minutes: twelve families with asymmetric
+ * setups of 15 to 90 minutes, two shifts a day on six days of the week, releases and due dates such
+ * that the machines are loaded to about nine tenths.
  */
 final class ShopGenerator {
 
@@ -158,8 +158,7 @@ final class ShopGenerator {
       int own = furnace ? 150 : (int) (ticks * (0.9 + 0.3 * random.nextDouble()));
       modes.add(new Mode(machine, own, uses));
     }
-    return new Operation(
-        Integer.toString(stage), family, modes, !furnace, 0, 1, List.of(), null);
+    return new Operation(Integer.toString(stage), family, modes, !furnace, 0, 1, List.of(), null);
   }
 
   private List<Link> links() {

@@ -39,7 +39,8 @@ public final class CpSat {
   private final int horizon;
 
   /** An operation in a mode, there or not. */
-  private record Slot(int family, IntVar start, IntVar end, IntervalVar interval, Literal present) {}
+  private record Slot(
+      int family, IntVar start, IntVar end, IntervalVar interval, Literal present) {}
 
   private CpSat(Problem problem) {
     this.problem = problem;
@@ -63,8 +64,7 @@ public final class CpSat {
         problem.machines().stream()
             .allMatch(m -> m.calendar().isAlways() && !m.isBatching() && !m.blocking());
     boolean setups = problem.machines().stream().anyMatch(m -> !m.setups().isNone());
-    long arcs =
-        setups ? (long) problem.jobs().size() * problem.operationCount() : 0;
+    long arcs = setups ? (long) problem.jobs().size() * problem.operationCount() : 0;
     return criterion
         && plain
         && problem.resources().isEmpty()
@@ -161,9 +161,7 @@ public final class CpSat {
       circuit.addArc(i + 1, 0, model.newBoolVar("last"));
       circuit.addArc(i + 1, i + 1, slot.present().not());
       int initial = machine.setups().ticks(machine.initialFamily(), slot.family());
-      model
-          .addGreaterOrEqual(slot.start(), LinearExpr.constant(initial))
-          .onlyEnforceIf(first);
+      model.addGreaterOrEqual(slot.start(), LinearExpr.constant(initial)).onlyEnforceIf(first);
       for (int k = 0; k < slots.size(); k++) {
         if (k != i) {
           BoolVar arc = model.newBoolVar("arc");

@@ -126,8 +126,7 @@ public final class Explainer {
     int release =
         Math.max(
             problem.machines().get(place.machine()).availableFrom(),
-            Math.max(
-                problem.jobs().get(place.job()).release(), operationOf(place).earliest()));
+            Math.max(problem.jobs().get(place.job()).release(), operationOf(place).earliest()));
     if (release > 0) {
       causes.add(
           new Cause(Kind.RELEASE, release, -1, -1, "It is released at " + time(release) + "."));
@@ -140,7 +139,11 @@ public final class Explainer {
       if (link.after() == place.operation() && before != null) {
         int until = link.lots() == 1 ? before.end() + link.minLag() : earliestByLots(link, before);
         causes.add(
-            new Cause(Kind.JOB, until, before.job(), before.operation(),
+            new Cause(
+                Kind.JOB,
+                until,
+                before.job(),
+                before.operation(),
                 "It follows " + name(before) + ", which ends at " + time(before.end()) + "."));
       }
     }
@@ -172,12 +175,25 @@ public final class Explainer {
     if (setup > 0) {
       int until = clock(place.machine()).finish(before.end(), setup);
       causes.add(
-          new Cause(Kind.SETUP, until, before.job(), before.operation(),
-              "Machine " + machine.id() + " is set up for " + setup + " ticks after "
-                  + name(before) + "."));
+          new Cause(
+              Kind.SETUP,
+              until,
+              before.job(),
+              before.operation(),
+              "Machine "
+                  + machine.id()
+                  + " is set up for "
+                  + setup
+                  + " ticks after "
+                  + name(before)
+                  + "."));
     } else {
       causes.add(
-          new Cause(Kind.MACHINE, before.end(), before.job(), before.operation(),
+          new Cause(
+              Kind.MACHINE,
+              before.end(),
+              before.job(),
+              before.operation(),
               "Machine " + machine.id() + " is busy with " + name(before) + "."));
     }
   }
@@ -187,16 +203,18 @@ public final class Explainer {
       Placement last = null;
       for (Placement other : plan.placements()) {
         boolean holds = uses(other).stream().anyMatch(u -> u.resource() == use.resource());
-        if (holds
-            && other.end() <= place.start()
-            && (last == null || other.end() > last.end())) {
+        if (holds && other.end() <= place.start() && (last == null || other.end() > last.end())) {
           last = other;
         }
       }
       if (last != null) {
         String resource = problem.resources().get(use.resource()).id();
         causes.add(
-            new Cause(Kind.RESOURCE, last.end(), last.job(), last.operation(),
+            new Cause(
+                Kind.RESOURCE,
+                last.end(),
+                last.job(),
+                last.operation(),
                 name(last) + " holds " + resource + " until " + time(last.end()) + "."));
       }
     }
@@ -209,24 +227,35 @@ public final class Explainer {
           .mapToInt(Material.Receipt::at)
           .filter(at -> at <= place.start())
           .max()
-          .ifPresent(
-              at ->
-                  causes.add(
-                      new Cause(Kind.MATERIAL, at, -1, -1,
-                          "Material " + material.id() + " arrives at " + time(at) + ".")));
+          .ifPresent(at ->
+              causes.add(
+                  new Cause(
+                      Kind.MATERIAL,
+                      at,
+                      -1,
+                      -1,
+                      "Material " + material.id() + " arrives at " + time(at) + ".")));
     }
   }
 
   /** The calendar is to blame where work could begin at the other causes' tick but for a break. */
   private void calendar(Placement place, List<Cause> causes) {
-    int others = causes.stream().mapToInt(Cause::until).filter(t -> t <= place.start()).max().orElse(0);
+    int others =
+        causes.stream().mapToInt(Cause::until).filter(t -> t <= place.start()).max().orElse(0);
     WorkClock clock = clock(place.machine());
     int begin = clock.begin(others, ticks(place), operationOf(place).mayPause());
     if (begin > others && begin <= place.start()) {
       causes.add(
-          new Cause(Kind.CALENDAR, begin, -1, -1,
-              "Machine " + problem.machines().get(place.machine()).id()
-                  + " has no working time for it before " + time(begin) + "."));
+          new Cause(
+              Kind.CALENDAR,
+              begin,
+              -1,
+              -1,
+              "Machine "
+                  + problem.machines().get(place.machine()).id()
+                  + " has no working time for it before "
+                  + time(begin)
+                  + "."));
     }
   }
 
@@ -250,10 +279,7 @@ public final class Explainer {
   }
 
   private long needed(List<Placement> sequence, int by) {
-    return sequence.stream()
-        .filter(place -> latestEnd(place) <= by)
-        .mapToLong(this::ticks)
-        .sum();
+    return sequence.stream().filter(place -> latestEnd(place) <= by).mapToLong(this::ticks).sum();
   }
 
   /** When an operation should end for its job to be in time, the rest of the job without waits. */

@@ -58,8 +58,8 @@ public final class EventReader {
       case "slow" -> slow(root);
       case "move" -> move(root);
       default -> {
-        root.fault("SCHEDULE-EVENT", "type",
-            "The type is breakdown, rush, material, slow or move.");
+        root.fault(
+            "SCHEDULE-EVENT", "type", "The type is breakdown, rush, material, slow or move.");
         yield new Event.Breakdown(0, 0, 0, 1);
       }
     };

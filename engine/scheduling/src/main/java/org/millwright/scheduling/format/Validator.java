@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.millwright.model.Refusal;
+import org.millwright.scheduling.check.Checker;
+import org.millwright.scheduling.check.Violation;
 import org.millwright.scheduling.problem.Calendar;
 import org.millwright.scheduling.problem.Job;
 import org.millwright.scheduling.problem.Link;
@@ -15,7 +17,10 @@ import org.millwright.scheduling.problem.Lock;
 import org.millwright.scheduling.problem.Machine;
 import org.millwright.scheduling.problem.Mode;
 import org.millwright.scheduling.problem.Operation;
+import org.millwright.scheduling.problem.Placement;
+import org.millwright.scheduling.problem.Plan;
 import org.millwright.scheduling.problem.Problem;
+import org.millwright.scheduling.problem.Unplanned;
 
 /**
  * Finds what makes a problem meaningless, as opposed to merely impossible to meet.
@@ -189,6 +194,29 @@ public final class Validator {
       if (i > 0) {
         locks(held.get(i - 1), held.get(i));
       }
+    }
+    if (!held.isEmpty() && faults.isEmpty()) {
+      together();
+    }
+  }
+
+  /** Locked operations by themselves must already make a legal plan. */
+  private void together() {
+    List<Placement> placements = new ArrayList<>();
+    List<Unplanned> others = new ArrayList<>();
+    for (int j = 0; j < problem.jobs().size(); j++) {
+      for (int o = 0; o < problem.jobs().get(j).operations().size(); o++) {
+        Lock lock = problem.jobs().get(j).operations().get(o).lock();
+        if (lock == null) {
+          others.add(new Unplanned(j, o, ""));
+        } else {
+          placements.add(new Placement(j, o, lock.machine(), lock.start(), lock.end()));
+        }
+      }
+    }
+    for (Violation violation : Checker.check(problem, new Plan(placements, others)).violations()) {
+      String place = violation.job() < 0 ? "/jobs" : "/jobs/" + violation.job();
+      add("SCHEDULE-LOCK", place, "Locks contradict each other: " + violation.message());
     }
   }
 

@@ -89,8 +89,7 @@ final class Aftermath {
   private Problem with(Event.LateMaterial late) {
     List<Material> materials = new ArrayList<>(problem.materials());
     Material material = materials.get(late.material());
-    materials.set(
-        late.material(), new Material(material.id(), material.stock(), late.receipts()));
+    materials.set(late.material(), new Material(material.id(), material.stock(), late.receipts()));
     return problem.withMaterials(materials);
   }
 
@@ -130,8 +129,7 @@ final class Aftermath {
 
   private Operation locked(Problem changed, Operation operation, Placement placement) {
     WorkClock clock =
-        new WorkClock(
-            changed.machines().get(placement.machine()).calendar(), changed.horizon());
+        new WorkClock(changed.machines().get(placement.machine()).calendar(), changed.horizon());
     return switch (event) {
       case Event.Breakdown b
           when placement.machine() == b.machine()
@@ -148,8 +146,7 @@ final class Aftermath {
                   placement.machine(),
                   placement.start(),
                   clock.finish(placement.start(), ticksOn(operation, placement.machine()))));
-      case Event.Drag d
-          when placement.job() == d.job() && placement.operation() == d.operation() ->
+      case Event.Drag d when placement.job() == d.job() && placement.operation() == d.operation() ->
           operation.withLock(dragged(changed, operation, d));
       default ->
           placement.start() < event.now()

@@ -71,7 +71,11 @@ public final class Repair {
     Plan shifted = Replay.inOrder(held, plan);
     Verdict verdict = Checker.check(after, shifted);
     if (!verdict.legal()) {
-      throw new IllegalStateException("an illegal repair: " + verdict.violations().getFirst());
+      String message = verdict.violations().getFirst().message();
+      return new Repaired.Refused(
+          List.of(
+              Refusal.of(
+                  "SCHEDULE-EVENT", "", "The event contradicts what has started: " + message)));
     }
     double seconds = (System.nanoTime() - began) / 1e9;
     Plan better = improve(held, shifted);

@@ -12,8 +12,9 @@ import org.millwright.scheduling.shop.Shop;
  * Tabu search with an elite pool: when a run has dried up, its plan joins the pool and the next run
  * starts half way between two plans of the pool.
  *
- * <p>Half way is taken literally: operations are sequenced by a weighted mean of their starts in both
- * plans. Starts of both respect the jobs, so their mean does too, and no such plan has a circle.
+ * <p>Half way is taken literally: operations are sequenced by a weighted mean of their starts in
+ * both plans. Starts of both respect the jobs, so their mean does too, and no such plan has a
+ * circle.
  */
 final class JobShopLane implements Lane {
 
@@ -86,8 +87,7 @@ final class JobShopLane implements Lane {
     for (int o = 0; o < graph.count; o++) {
       middle[o] = (graph.head[o] + graph.makespan() - graph.tail[o] - graph.ticks[o]) / 2.0;
     }
-    return new Elite(
-        graph.makespan(), middle, graph.mode.clone());
+    return new Elite(graph.makespan(), middle, graph.mode.clone());
   }
 
   /** The pool keeps the best plans, of equal ones the newest. */

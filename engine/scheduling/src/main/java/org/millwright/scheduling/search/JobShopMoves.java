@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 /**
  * The neighbourhood of a job shop plan: every operation of one critical path moved within its
  * critical block (Balas and Vazacopoulos 1998) or to the places on other machines among which the
- * best one is (Mastrolilli and Gambardella 2000). Moves are valued by heads and tails of the changed
- * operations alone, and only those that cannot close a circle are looked at.
+ * best one is (Mastrolilli and Gambardella 2000). Moves are valued by heads and tails of the
+ * changed operations alone, and only those that cannot close a circle are looked at.
  */
 final class JobShopMoves {
 
@@ -58,7 +58,8 @@ final class JobShopMoves {
     int size = criticalPath();
     for (int from = 0; from < size; ) {
       int to = from;
-      while (to + 1 < size && graph.machine[path[to + 1]] == graph.machine[path[from]]
+      while (to + 1 < size
+          && graph.machine[path[to + 1]] == graph.machine[path[from]]
           && graph.machineBefore(path[to + 1]) == path[to]) {
         to++;
       }
@@ -134,8 +135,10 @@ final class JobShopMoves {
   /** Moves {@code u} right behind {@code v} of the same machine. */
   private void forward(int u, int v) {
     int next = graph.after[u];
-    if (u == v || (next >= 0 && graph.head[v] >= graph.headEnd(next)
-        && graph.tail[next] >= graph.tailStart(v))) {
+    if (u == v
+        || (next >= 0
+            && graph.head[v] >= graph.headEnd(next)
+            && graph.tail[next] >= graph.tailStart(v))) {
       return;
     }
     int[] sequence = graph.sequence[graph.machine[u]];
@@ -146,7 +149,12 @@ final class JobShopMoves {
       banned |= tabu.isOrderBanned(sequence[i], u, now);
     }
     line[size++] = u;
-    offer(u, graph.mode[u], graph.place[v], estimate(size, graph.machineBefore(u), graph.machineAfter(v)), banned);
+    offer(
+        u,
+        graph.mode[u],
+        graph.place[v],
+        estimate(size, graph.machineBefore(u), graph.machineAfter(v)),
+        banned);
   }
 
   /** Moves {@code v} right before {@code u} of the same machine. */
@@ -163,7 +171,12 @@ final class JobShopMoves {
       line[size++] = sequence[i];
       banned |= tabu.isOrderBanned(v, sequence[i], now);
     }
-    offer(v, graph.mode[v], graph.place[u], estimate(size, graph.machineBefore(u), graph.machineAfter(v)), banned);
+    offer(
+        v,
+        graph.mode[v],
+        graph.place[u],
+        estimate(size, graph.machineBefore(u), graph.machineAfter(v)),
+        banned);
   }
 
   /** The longest way through the operations of {@link #line} in their new order. */
@@ -212,7 +225,10 @@ final class JobShopMoves {
       int a = at == 0 ? -1 : sequence[at - 1];
       int b = at == length ? -1 : sequence[at];
       boolean safe =
-          (a < 0 || next < 0 || graph.head[a] < graph.headEnd(next) || graph.tail[next] < graph.tailStart(a))
+          (a < 0
+                  || next < 0
+                  || graph.head[a] < graph.headEnd(next)
+                  || graph.tail[next] < graph.tailStart(a))
               && (b < 0 || previous < 0 || graph.headEnd(b) > graph.head[previous]);
       if (safe) {
         int start = Math.max(ready, graph.headEnd(a));

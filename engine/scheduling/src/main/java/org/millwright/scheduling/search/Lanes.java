@@ -9,8 +9,7 @@ final class Lanes {
 
   private Lanes() {}
 
-  static Lane create(
-      Shop shop, Valuation valuation, Candidate start, double bound, long seed) {
+  static Lane create(Shop shop, Valuation valuation, Candidate start, double bound, long seed) {
     if (JobShop.suits(shop)) {
       return new JobShopLane(shop, start, bound, seed);
     }

@@ -4,8 +4,9 @@ package org.millwright.scheduling.search;
 import java.util.Arrays;
 
 /**
- * What has been undone too recently to be done again, with the iteration each ban ends at. Bans share
- * a table by hash: a collision bans something for a while that need not be, which does no harm.
+ * What has been undone too recently to be done again, with the iteration each ban ends at. Bans
+ * share a table by hash: a collision bans something for a while that need not be, which does no
+ * harm.
  */
 final class TabuList {
 

@@ -85,31 +85,36 @@ class RepairPropertyTest {
   private static Problem twoMachines() {
     List<Job> jobs =
         java.util.stream.IntStream.range(0, 3)
-            .mapToObj(
-                j ->
-                    new Job(
-                        "J" + j,
-                        0,
-                        20,
-                        1,
-                        List.of(Operation.of("0", -1, List.of(Mode.of(0, 10), Mode.of(1, 10)))),
-                        List.of()))
+            .mapToObj(j ->
+                new Job(
+                    "J" + j,
+                    0,
+                    20,
+                    1,
+                    List.of(Operation.of("0", -1, List.of(Mode.of(0, 10), Mode.of(1, 10)))),
+                    List.of()))
             .toList();
     return Problem.plain(
-        "two", List.of(Machine.plain("A"), Machine.plain("B")), jobs, Objective.of(Criterion.TARDINESS));
+        "two",
+        List.of(Machine.plain("A"), Machine.plain("B")),
+        jobs,
+        Objective.of(Criterion.TARDINESS));
   }
 
   private static Event event(Problem problem, Plan plan, SplittableRandom random) {
     Placement some = plan.placements().get(random.nextInt(plan.placements().size()));
     int now = random.nextInt(some.end() + 1);
     return switch (random.nextInt(5)) {
-      case 0 ->
-          new Event.Breakdown(now, some.machine(), now, now + 1 + random.nextInt(100));
+      case 0 -> new Event.Breakdown(now, some.machine(), now, now + 1 + random.nextInt(100));
       case 1 ->
           new Event.RushOrder(
               now,
               new Job(
-                  "rush", 0, now + 50, 5, problem.jobs().getFirst().operations(),
+                  "rush",
+                  0,
+                  now + 50,
+                  5,
+                  problem.jobs().getFirst().operations(),
                   problem.jobs().getFirst().links()));
       case 2 ->
           new Event.LateMaterial(
