@@ -88,6 +88,12 @@ public final class Repair {
     return switch (event) {
       case Event.Breakdown b when b.until() <= b.from() ->
           List.of(Refusal.of("SCHEDULE-EVENT", "/until", "A breakdown ends after it begins."));
+      case Event.SlowOperation slow when hasEnded(slow) ->
+          List.of(
+              Refusal.of(
+                  "SCHEDULE-EVENT",
+                  "/operation",
+                  "The operation has ended before now and cannot become slower."));
       case Event.Drag d when d.start() < d.now() ->
           List.of(Refusal.of("SCHEDULE-EVENT", "/start", "Nothing can be put before now."));
       case Event.Drag d
@@ -97,6 +103,14 @@ public final class Repair {
               Refusal.of("SCHEDULE-EVENT", "/machine", "This machine cannot do the operation."));
       default -> List.of();
     };
+  }
+
+  private boolean hasEnded(Event.SlowOperation slow) {
+    return plan.placements().stream()
+        .anyMatch(place ->
+            place.job() == slow.job()
+                && place.operation() == slow.operation()
+                && place.end() <= slow.now());
   }
 
   /** Nothing that has a place may start before it. */

@@ -204,9 +204,8 @@ public final class Timetable {
         return NEVER;
       }
       if (next == ahead.length || fitsBefore(operation, inMode, begin, before, ahead[next])) {
-        return shop.clock[machine].finish(begin, shop.modeTicks[inMode]) > shop.latestEnd[operation]
-            ? NEVER
-            : begin;
+        int done = shop.clock[machine].finish(begin, shop.modeTicks[inMode]);
+        return tooLate(operation, inMode, begin, done) ? NEVER : begin;
       }
       last = Math.max(last, lockFree[ahead[next]]);
       before = shop.family[ahead[next]] < 0 ? before : shop.family[ahead[next]];
@@ -275,7 +274,12 @@ public final class Timetable {
         return -1;
       }
     }
-    return loads.end(machine, load) > shop.latestEnd[operation] ? -1 : at;
+    return tooLate(operation, inMode, at, loads.end(machine, load)) ? -1 : at;
+  }
+
+  private boolean tooLate(int operation, int inMode, int begin, int done) {
+    return done > shop.latestEnd[operation]
+        || LockedLots.miss(shop, operation, inMode, begin, done);
   }
 
   /** Places an operation at a start {@link #fit} has given for this mode. */
