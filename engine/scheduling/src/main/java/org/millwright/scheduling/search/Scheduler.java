@@ -43,6 +43,7 @@ public final class Scheduler {
   private final Valuation valuation;
   private final double bound;
   private @Nullable Improvement published;
+  private @Nullable Candidate legal;
   private double publishedCost = Double.POSITIVE_INFINITY;
 
   private Scheduler(Problem problem, Limits limits, Consumer<Improvement> listener) {
@@ -81,8 +82,7 @@ public final class Scheduler {
     publish(first);
     if (!proven()) {
       Candidate second = opening.better(first, slice(0.2, Long.MAX_VALUE));
-      publish(second);
-      search(second);
+      search(publish(second) ? second : first);
     }
     return solution();
   }
@@ -155,7 +155,10 @@ public final class Scheduler {
     for (Lane lane : lanes) {
       best = lane.best().cost() < best.cost() ? lane.best() : best;
     }
-    publish(best);
+    if (!publish(best)) {
+      goBack(lanes, best);
+      return;
+    }
     for (Lane lane : lanes) {
       if (lane.best() != best && Lanes.shouldAdopt(round, lane.best().cost(), best.cost())) {
         lane.adopt(best);
@@ -163,18 +166,38 @@ public final class Scheduler {
     }
   }
 
-  private void publish(Candidate candidate) {
+  /** A lane took what breaks a rule for a plan: it goes on from the last plan that breaks none. */
+  private void goBack(List<Lane> lanes, Candidate illegal) {
+    for (Lane lane : lanes) {
+      if (lane.best() == illegal && legal != null) {
+        lane.adopt(legal);
+      }
+    }
+  }
+
+  /**
+   * Publishes a candidate that is better than the one before.
+   *
+   * @return false if the checker finds that it breaks a rule, which a lane's quicker evaluation can
+   *     miss where locks, machines without room and lots meet; then nothing is published
+   */
+  private boolean publish(Candidate candidate) {
     if (candidate.cost() >= publishedCost) {
-      return;
+      return true;
     }
     Plan plan = Plans.of(shop, candidate);
     Verdict verdict = Checker.check(problem, plan);
     if (!verdict.legal()) {
-      throw new IllegalStateException("an illegal plan: " + verdict.violations().getFirst());
+      if (legal == null) {
+        throw new IllegalStateException("an illegal plan: " + verdict.violations().getFirst());
+      }
+      return false;
     }
+    legal = candidate;
     publishedCost = candidate.cost();
     published = new Improvement(elapsed(), plan, verdict.score(), bound);
     listener.accept(published);
+    return true;
   }
 
   private boolean proven() {
