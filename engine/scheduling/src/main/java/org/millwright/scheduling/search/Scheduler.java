@@ -79,7 +79,11 @@ public final class Scheduler {
       Candidate given = Plans.candidate(shop, from, valuation);
       first = given.cost() <= first.cost() ? given : first;
     }
-    publish(first);
+    if (!publish(first)) {
+      first =
+          Plans.candidate(shop, Withdrawal.legalPart(problem, Plans.of(shop, first)), valuation);
+      publish(first);
+    }
     if (!proven()) {
       Candidate second = opening.better(first, slice(0.2, Long.MAX_VALUE));
       search(publish(second) ? second : first);
@@ -188,9 +192,6 @@ public final class Scheduler {
     Plan plan = Plans.of(shop, candidate);
     Verdict verdict = Checker.check(problem, plan);
     if (!verdict.legal()) {
-      if (legal == null) {
-        throw new IllegalStateException("an illegal plan: " + verdict.violations().getFirst());
-      }
       return false;
     }
     legal = candidate;
