@@ -1,89 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.bench.scheduling;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.millwright.scheduling.cpsat.CpSat;
-import org.millwright.scheduling.problem.Problem;
-import org.millwright.scheduling.search.Limits;
-import org.millwright.scheduling.search.Scheduler;
-import org.millwright.scheduling.search.Solution;
 
 /**
  * Measures the engine against best known values, dispatching rules and CP-SAT: {@code --seconds N},
- * {@code --only SET}, {@code --data FOLDER}, {@code --no-cpsat}, {@code --record}.
+ * {@code --threads N}, {@code --only SET}, {@code --instance NAME}, {@code --data FOLDER}, {@code
+ * --no-cpsat}, {@code --record}.
  */
 public final class Main {
 
-  private static final int WORKERS = 8;
+  private static final double FULL_SECONDS = 60;
 
-  private final double seconds;
-  private final boolean exact;
-  private final Report report;
+  private final Options options;
+  private final Measurement measurement;
 
-  private Main(double seconds, boolean exact, Report report) {
-    this.seconds = seconds;
-    this.exact = exact;
-    this.report = report;
+  private Main(Options options) {
+    this.options = options;
+    measurement = new Measurement(options);
   }
 
-  public static void main(String[] arguments) throws Exception {
-    List<String> options = List.of(arguments);
-    double seconds = Double.parseDouble(option(options, "--seconds", "60"));
-    String only = option(options, "--only", "");
-    Path data = Path.of(option(options, "--data", "../shared/data")).resolve("scheduling");
-    Report report = new Report(seconds);
-    Main main = new Main(seconds, !options.contains("--no-cpsat"), report);
+  public static void main(String[] arguments) throws IOException {
+    Options options;
+    try {
+      options = Options.of(arguments);
+    } catch (IllegalArgumentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.exit(2);
+      return;
+    }
+    new Main(options).run();
+  }
+
+  private void run() throws IOException {
+    Results results = new Results(Path.of("benchmarks/scheduling/RESULTS.md"));
+    boolean data = Files.isDirectory(options.data());
+    if (!data) {
+      System.err.printf(
+          "The folder %s is absent: only the generated shops are measured.%n", options.data());
+    }
     List<Instance> instances = new ArrayList<>(Instances.generated());
-    if (Files.isDirectory(data)) {
-      instances.addAll(0, Instances.read(data));
-    } else {
-      report.note("The folder " + data + " is absent: only the generated shops are measured.");
+    if (data) {
+      instances.addAll(0, Instances.read(options.data()));
     }
-    instances.removeIf(instance -> !only.isEmpty() && !instance.set().equals(only));
-    instances.forEach(main::measure);
-    if (only.isEmpty() || only.equals("repair")) {
-      RepairBench.measure(report);
-    }
-    String text = report.markdown();
-    System.out.println(text);
-    if (options.contains("--record")) {
-      Files.writeString(Path.of("benchmarks/scheduling/RESULTS.md"), text);
+    instances.removeIf(instance -> !options.wants(instance));
+    for (String set : Results.SETS) {
+      String text = section(set, instances.stream().filter(i -> i.set().equals(set)).toList());
+      if (!text.isEmpty()) {
+        System.out.println("## " + set + "\n\n" + text);
+        results.put(set, text);
+        if (options.record()) {
+          results.write();
+        }
+      }
     }
   }
 
-  private static String option(List<String> options, String name, String otherwise) {
-    int at = options.indexOf(name);
-    return at < 0 || at + 1 == options.size() ? otherwise : options.get(at + 1);
+  private String section(String set, List<Instance> instances) {
+    if (set.equals("repair") && options.wants(set) && options.instance().isEmpty()) {
+      return RepairBench.measure(options.threads());
+    }
+    if (instances.isEmpty()) {
+      return "";
+    }
+    List<Row> rows = new ArrayList<>();
+    for (Instance instance : instances) {
+      Row row = new Row(instance, measurement.of(instance));
+      rows.add(row);
+      System.err.print("| " + set + " " + row.markdown());
+    }
+    return text(set, rows);
   }
 
-  private void measure(Instance instance) {
-    Problem problem = instance.problem();
-    double[] first = {Double.NaN};
-    int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
-    Solution solution =
-        Scheduler.solve(
-            problem,
-            Limits.of(Duration.ofNanos((long) (seconds * 1e9)), threads, 1),
-            improvement -> first[0] = Double.isNaN(first[0]) ? improvement.seconds() : first[0]);
-    Rules.Result rule = Rules.best(problem);
-    double other = Double.NaN;
-    if (exact && CpSat.suits(problem)) {
-      other = CpSat.solve(problem, seconds, WORKERS).orElse(Double.POSITIVE_INFINITY);
+  private String text(String set, List<Row> rows) {
+    StringBuilder text = new StringBuilder(budget()).append("\n\n").append(Row.HEADER);
+    rows.forEach(row -> text.append(row.markdown()));
+    double[] gaps = rows.stream().mapToDouble(Row::gap).filter(Double::isFinite).toArray();
+    if (gaps.length > 0) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%nGap to the best known: mean %.2f %%, worst %.2f %%.%n",
+              java.util.Arrays.stream(gaps).average().orElse(0),
+              java.util.Arrays.stream(gaps).max().orElse(0)));
     }
-    Figures figures =
-        new Figures(
-            first[0],
-            solution.value(),
-            solution.lowerBound(),
-            rule.value(),
-            rule.rule().name().toLowerCase(Locale.ROOT),
-            other);
-    report.add(instance, figures);
-    System.err.println(report.last());
+    if (options.instance().isEmpty()) {
+      text.append('\n');
+      Targets.of(set, rows).forEach(line -> text.append("- ").append(line).append('\n'));
+    }
+    return text.toString();
+  }
+
+  private String budget() {
+    return "%s s an instance, %d threads, seed 1; CP-SAT %s.%s"
+        .formatted(
+            Row.number(options.seconds(), 0),
+            options.threads(),
+            options.exact() ? "beside it with 8 workers" : "not run",
+            options.seconds() < FULL_SECONDS
+                ? " The budget is shorter than the 60 s the targets speak of."
+                : "");
   }
 }

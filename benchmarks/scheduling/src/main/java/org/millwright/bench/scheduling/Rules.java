@@ -13,6 +13,9 @@ import org.millwright.scheduling.search.RulePlan;
 /** Plain dispatching rules, each with the parameters the literature starts from. */
 final class Rules {
 
+  /** How many there are. */
+  static final int COUNT = Rule.values().length;
+
   /**
    * What a rule comes to.
    *

@@ -14,7 +14,8 @@ import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.millwright.scheduling.problem.Criterion;
 import org.millwright.scheduling.problem.Job;
 import org.millwright.scheduling.problem.Link;
@@ -25,13 +26,13 @@ import org.millwright.scheduling.problem.Problem;
 
 /**
  * The usual CP-SAT model: interval variables, optional where there are alternatives, no overlap on
- * each machine, and a circuit a machine where there are setups. Calendars, resources, furnaces and
- * greatest lags are not modelled.
+ * each machine, and a circuit a machine where there are setups, or one for all of them where all
+ * keep the same sequence. Calendars, resources, furnaces and greatest lags are not modelled.
  */
 public final class CpSat {
 
   private static final int MOST_OPERATIONS = 20_000;
-  private static final int MOST_ARCS = 2_000_000;
+  private static final int MOST_ARCS = 500_000;
 
   private final Problem problem;
   private final CpModel model = new CpModel();
@@ -55,40 +56,59 @@ public final class CpSat {
     horizon = (int) Math.min(sum, problem.horizon());
   }
 
-  /** Whether the model covers a problem, and can be built in memory. */
-  public static boolean suits(Problem problem) {
-    boolean criterion =
-        problem.objective().isOnly(Criterion.MAKESPAN)
-            || problem.objective().isOnly(Criterion.TARDINESS);
-    boolean plain =
-        problem.machines().stream()
-            .allMatch(m -> m.calendar().isAlways() && !m.isBatching() && !m.blocking());
-    boolean setups = problem.machines().stream().anyMatch(m -> !m.setups().isNone());
-    long arcs = setups ? (long) problem.jobs().size() * problem.operationCount() : 0;
-    return criterion
-        && plain
-        && problem.resources().isEmpty()
-        && problem.materials().isEmpty()
-        && problem.operationCount() <= MOST_OPERATIONS
-        && arcs <= MOST_ARCS;
+  /** Why the model does not cover a problem or would not fit in memory; empty if it does. */
+  private static Optional<String> objection(Problem problem) {
+    if (!problem.objective().isOnly(Criterion.MAKESPAN)
+        && !problem.objective().isOnly(Criterion.TARDINESS)) {
+      return Optional.of("objective not modelled");
+    }
+    List<Machine> machines = problem.machines();
+    if (!problem.resources().isEmpty()
+        || !problem.materials().isEmpty()
+        || machines.stream().anyMatch(m -> m.isBatching() || m.blocking())) {
+      return Optional.of("crews, tools, materials or furnaces not modelled");
+    }
+    boolean setups = machines.stream().anyMatch(m -> !m.setups().isNone());
+    long sequences = problem.sameSequence() ? problem.jobs().size() : problem.operationCount();
+    long arcs = setups ? problem.jobs().size() * sequences : 0;
+    if (arcs > MOST_ARCS) {
+      return Optional.of("too large: %,d pairs for the setups".formatted(arcs));
+    }
+    if (problem.operationCount() > MOST_OPERATIONS) {
+      return Optional.of("too large: %,d operations".formatted(problem.operationCount()));
+    }
+    if (!machines.stream().allMatch(m -> m.calendar().isAlways())) {
+      return Optional.of("shifts not modelled");
+    }
+    return Optional.empty();
   }
 
   /**
    * Solves a problem.
    *
-   * @return the objective of the best solution, empty if none was found in time
+   * @param seconds building the model included; reading the native library, once, is not
    */
-  public static OptionalDouble solve(Problem problem, double seconds, int workers) {
+  public static Outcome solve(Problem problem, double seconds, int workers) {
+    Optional<String> objection = objection(problem);
+    if (objection.isPresent()) {
+      return new Outcome.None(objection.get());
+    }
     Loader.loadNativeLibraries();
+    long began = System.nanoTime();
     CpSat cpSat = new CpSat(problem);
     cpSat.build();
+    double left = seconds - (System.nanoTime() - began) / 1e9;
+    if (left <= 0) {
+      return new Outcome.None("no time left after building the model");
+    }
     CpSolver solver = new CpSolver();
-    solver.getParameters().setMaxTimeInSeconds(seconds);
+    solver.getParameters().setMaxTimeInSeconds(left);
     solver.getParameters().setNumWorkers(workers);
     CpSolverStatus status = solver.solve(cpSat.model);
     return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE
-        ? OptionalDouble.of(solver.objectiveValue())
-        : OptionalDouble.empty();
+        ? new Outcome.Found(
+            solver.objectiveValue(), solver.bestObjectiveBound(), status == CpSolverStatus.OPTIMAL)
+        : new Outcome.None("no solution in time");
   }
 
   private void build() {
@@ -108,10 +128,16 @@ public final class CpSat {
         tardiness.addTerm(late, Math.round(job.weight()));
       }
     }
-    for (int m = 0; m < byMachine.size(); m++) {
-      model.addNoOverlap(byMachine.get(m).stream().map(Slot::interval).toList());
-      if (!problem.machines().get(m).setups().isNone()) {
-        circuit(problem.machines().get(m), byMachine.get(m));
+    for (List<Slot> slots : byMachine) {
+      model.addNoOverlap(slots.stream().map(Slot::interval).toList());
+    }
+    if (problem.sameSequence()) {
+      circuit(IntStream.range(0, byMachine.size()).boxed().toList());
+    } else {
+      for (int m = 0; m < byMachine.size(); m++) {
+        if (!problem.machines().get(m).setups().isNone()) {
+          circuit(List.of(m));
+        }
       }
     }
     if (problem.objective().uses(Criterion.TARDINESS)) {
@@ -151,28 +177,43 @@ public final class CpSat {
     return ends;
   }
 
-  private void circuit(Machine machine, List<Slot> slots) {
+  /** One order for all the machines given, which must have the same jobs. */
+  private void circuit(List<Integer> machines) {
     CircuitConstraint circuit = model.addCircuit();
     circuit.addArc(0, 0, model.newBoolVar("idle"));
+    List<Slot> slots = byMachine.get(machines.getFirst());
     for (int i = 0; i < slots.size(); i++) {
-      Slot slot = slots.get(i);
       BoolVar first = model.newBoolVar("first");
       circuit.addArc(0, i + 1, first);
       circuit.addArc(i + 1, 0, model.newBoolVar("last"));
-      circuit.addArc(i + 1, i + 1, slot.present().not());
-      int initial = machine.setups().ticks(machine.initialFamily(), slot.family());
-      model.addGreaterOrEqual(slot.start(), LinearExpr.constant(initial)).onlyEnforceIf(first);
+      if (machines.size() == 1) {
+        circuit.addArc(i + 1, i + 1, slots.get(i).present().not());
+      }
+      for (int m : machines) {
+        Slot slot = byMachine.get(m).get(i);
+        Machine machine = problem.machines().get(m);
+        int initial = machine.setups().ticks(machine.initialFamily(), slot.family());
+        model.addGreaterOrEqual(slot.start(), LinearExpr.constant(initial)).onlyEnforceIf(first);
+      }
       for (int k = 0; k < slots.size(); k++) {
         if (k != i) {
           BoolVar arc = model.newBoolVar("arc");
           circuit.addArc(i + 1, k + 1, arc);
-          int setup = machine.setups().ticks(slot.family(), slots.get(k).family());
-          model
-              .addGreaterOrEqual(
-                  slots.get(k).start(), LinearExpr.newBuilder().add(slot.end()).add(setup))
-              .onlyEnforceIf(arc);
+          for (int m : machines) {
+            follow(m, arc, i, k);
+          }
         }
       }
     }
+  }
+
+  /** If the arc is taken, a machine runs one of its slots after another, with the setup between. */
+  private void follow(int m, BoolVar arc, int before, int after) {
+    Slot one = byMachine.get(m).get(before);
+    Slot other = byMachine.get(m).get(after);
+    int setup = problem.machines().get(m).setups().ticks(one.family(), other.family());
+    model
+        .addGreaterOrEqual(other.start(), LinearExpr.newBuilder().add(one.end()).add(setup))
+        .onlyEnforceIf(arc);
   }
 }
