@@ -30,18 +30,21 @@ public final class RandomProblems {
 
   private final SplittableRandom random;
 
-  private RandomProblems(long seed) {
+  private final boolean crowded;
+
+  private RandomProblems(long seed, boolean crowded) {
     random = new SplittableRandom(seed);
+    this.crowded = crowded;
   }
 
-  /** The problem of a seed. */
+  /** The problem of a seed; in every other one most features meet. */
   public static Problem of(long seed) {
-    return new RandomProblems(seed).problem();
+    return new RandomProblems(seed, Long.bitCount(seed) % 2 == 0).problem();
   }
 
   private Problem problem() {
     int machineCount = between(1, 5);
-    boolean materials = chance(30);
+    boolean materials = with(30);
     List<Machine> machines = IntStream.range(0, machineCount).mapToObj(this::machine).toList();
     List<Job> jobs =
         IntStream.range(0, between(1, 8)).mapToObj(j -> job(j, machineCount, materials)).toList();
@@ -73,12 +76,12 @@ public final class RandomProblems {
   private Machine machine(int index) {
     return new Machine(
         "M" + index,
-        chance(50) ? Calendar.ALWAYS : calendar(),
-        chance(80) ? 0 : between(1, 30),
-        chance(50) ? Setups.NONE : setups(),
-        chance(50) ? -1 : between(0, FAMILIES - 1),
-        chance(15),
-        chance(20) ? between(2, 4) : 0,
+        without(50) ? Calendar.ALWAYS : calendar(),
+        without(80) ? 0 : between(1, 30),
+        without(50) ? Setups.NONE : setups(),
+        without(50) ? -1 : between(0, FAMILIES - 1),
+        with(15),
+        with(20) ? between(2, 4) : 0,
         chance(50) ? 2.5 : 0);
   }
 
@@ -112,10 +115,10 @@ public final class RandomProblems {
     return new Job(
         "J" + index,
         between(0, 60),
-        chance(20) ? Job.NO_DUE : between(20, 300),
+        without(20) ? Job.NO_DUE : between(20, 300),
         between(0, 5),
         operations,
-        chance(70) ? row(count) : tree(count));
+        without(70) ? row(count) : tree(count));
   }
 
   private List<Link> row(int count) {
@@ -135,9 +138,9 @@ public final class RandomProblems {
   }
 
   private Link link(int before, int after) {
-    int minLag = chance(70) ? 0 : between(1, 10);
-    int maxLag = chance(75) ? Link.UNLIMITED : minLag + between(0, 25);
-    return new Link(before, after, minLag, maxLag, chance(80) ? 1 : between(2, 4));
+    int minLag = without(70) ? 0 : between(1, 10);
+    int maxLag = without(75) ? Link.UNLIMITED : minLag + between(0, 25);
+    return new Link(before, after, minLag, maxLag, without(80) ? 1 : between(2, 4));
   }
 
   private Operation operation(int index, int machines, boolean materials) {
@@ -146,10 +149,10 @@ public final class RandomProblems {
     int alternatives = between(1, Math.min(3, machines));
     for (int a = 0; a < alternatives; a++) {
       List<ResourceUse> uses = new ArrayList<>();
-      if (chance(25)) {
+      if (with(25)) {
         uses.add(new ResourceUse(0, between(1, 2)));
       }
-      if (chance(10)) {
+      if (with(10)) {
         uses.add(new ResourceUse(1, 1));
       }
       modes.add(new Mode((first + a) % machines, between(1, 28), uses));
@@ -159,10 +162,20 @@ public final class RandomProblems {
         chance(10) ? -1 : between(0, FAMILIES - 1),
         modes,
         chance(40),
-        chance(85) ? 0 : between(0, 100),
+        without(85) ? 0 : between(0, 100),
         between(1, 2),
-        materials && chance(30) ? List.of(new MaterialUse(0, between(1, 9))) : List.of(),
+        materials && with(30) ? List.of(new MaterialUse(0, between(1, 9))) : List.of(),
         null);
+  }
+
+  /** Whether a feature is there that is there so often where problems are not crowded. */
+  private boolean with(int percent) {
+    return chance(crowded ? Math.min(80, 2 * percent) : percent);
+  }
+
+  /** Whether a feature is not there that is absent so often where problems are not crowded. */
+  private boolean without(int percent) {
+    return chance(crowded ? percent / 2 : percent);
   }
 
   private boolean chance(int percent) {

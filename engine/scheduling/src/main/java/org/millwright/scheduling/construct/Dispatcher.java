@@ -2,6 +2,8 @@
 package org.millwright.scheduling.construct;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.millwright.scheduling.problem.Job;
 import org.millwright.scheduling.shop.Shop;
 import org.millwright.scheduling.shop.Timetable;
@@ -14,6 +16,9 @@ import org.millwright.scheduling.shop.Timetable;
  */
 public final class Dispatcher {
 
+  /** Attempts to place what locked operations need in time. */
+  private static final int MOST_PASSES = 5;
+
   private final Shop shop;
   private final Timetable table;
   private final LongHeap events = new LongHeap();
@@ -23,6 +28,11 @@ public final class Dispatcher {
   private final int[] arrived;
   private final int[] order;
   private final boolean[] out;
+
+  /** By operation: whether it goes before everything else. */
+  private final boolean[] first;
+
+  private final int[] deadline;
   private int placed;
   private final Rule.Situation situation = new Rule.Situation();
   private Policy policy = Policy.of(Rule.FIFO);
@@ -39,6 +49,8 @@ public final class Dispatcher {
     arrived = new int[shop.operations];
     order = new int[shop.operations];
     out = new boolean[shop.operations];
+    first = shop.urgent.clone();
+    deadline = Deadlines.of(shop);
     means();
   }
 
@@ -71,6 +83,32 @@ public final class Dispatcher {
   public void run(Policy by, double[] jobHandicap) {
     policy = by;
     handicap = jobHandicap;
+    pass();
+    for (int pass = 1; pass < MOST_PASSES && promote(); pass++) {
+      pass();
+    }
+  }
+
+  /**
+   * Lets what came too late for a locked operation go first from now on, with what it waits for.
+   *
+   * @return whether there was any that did not go first already
+   */
+  private boolean promote() {
+    boolean any = false;
+    for (int o = shop.operations - 1; o >= 0; o--) {
+      if (out[o] && deadline[o] < Integer.MAX_VALUE && !first[o]) {
+        any = true;
+        first[o] = true;
+      }
+      for (int link = shop.predFrom[o]; first[o] && link < shop.predFrom[o + 1]; link++) {
+        first[shop.pred[link]] = true;
+      }
+    }
+    return any;
+  }
+
+  private void pass() {
     start();
     while (!events.isEmpty()) {
       long event = events.remove();
@@ -103,7 +141,7 @@ public final class Dispatcher {
         }
       }
     }
-    placeUrgent();
+    placeFirst();
     for (int o = 0; o < shop.operations; o++) {
       if (open[o] == 0 && !table.isPlaced(o) && !out[o]) {
         announce(o);
@@ -114,10 +152,34 @@ public final class Dispatcher {
     }
   }
 
-  /** What locked operations cannot wait for goes before everything else. */
-  private void placeUrgent() {
-    for (int o = 0; o < shop.operations; o++) {
-      if (shop.urgent[o] && open[o] == 0 && !table.isPlaced(o)) {
+  /** What locked operations cannot wait for goes before everything else, by its deadline. */
+  private void placeFirst() {
+    int[] byDeadline =
+        IntStream.range(0, shop.operations)
+            .filter(o -> first[o])
+            .boxed()
+            .sorted(Comparator.<Integer>comparingInt(o -> deadline[o]).thenComparingInt(o -> o))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int o : byDeadline) {
+      if (!table.isPlaced(o) && !out[o]) {
+        placeFirst(o);
+      }
+    }
+  }
+
+  /** Places an operation after all it waits for; operations of a job stand in order. */
+  private void placeFirst(int operation) {
+    int begin = shop.jobFrom[shop.job[operation]];
+    boolean[] wanted = new boolean[operation - begin + 1];
+    wanted[operation - begin] = true;
+    for (int o = operation; o >= begin; o--) {
+      for (int link = shop.predFrom[o]; wanted[o - begin] && link < shop.predFrom[o + 1]; link++) {
+        wanted[shop.pred[link] - begin] = true;
+      }
+    }
+    for (int o = begin; o <= operation; o++) {
+      if (wanted[o - begin] && open[o] == 0 && !table.isPlaced(o) && !out[o]) {
         if (table.append(o, null)) {
           placed(o);
         } else {
@@ -252,13 +314,17 @@ public final class Dispatcher {
     }
   }
 
+  /** Operations of a job stand in order, so that those that follow come later. */
   private void leaveOutWithFollowers(int operation) {
     if (out[operation] || table.isPlaced(operation)) {
       return;
     }
     out[operation] = true;
-    for (int s = shop.succFrom[operation]; s < shop.succFrom[operation + 1]; s++) {
-      leaveOutWithFollowers(shop.succ[s]);
+    int end = shop.jobFrom[shop.job[operation] + 1];
+    for (int o = operation + 1; o < end; o++) {
+      for (int link = shop.predFrom[o]; link < shop.predFrom[o + 1]; link++) {
+        out[o] |= out[shop.pred[link]] && !table.isPlaced(o);
+      }
     }
   }
 }

@@ -55,7 +55,8 @@ final class Candidate {
         .filter(o -> start[o] >= 0 && !shop.isLocked(o))
         .boxed()
         .sorted(
-            Comparator.<Integer>comparingInt(o -> shop.urgent[o] ? -1 : start[o])
+            Comparator.<Integer>comparingInt(o -> shop.urgent[o] ? 0 : 1)
+                .thenComparingInt(o -> start[o])
                 .thenComparingInt(o -> -shop.modeTicks[mode[o]])
                 .thenComparingInt(o -> o))
         .mapToInt(Integer::intValue)

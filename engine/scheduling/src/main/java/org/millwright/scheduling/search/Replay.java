@@ -18,6 +18,9 @@ import org.millwright.scheduling.shop.Valuation;
 /** Places the operations of an earlier plan anew, in the same order and on the same machines. */
 public final class Replay {
 
+  /** Attempts to find a place for everything. */
+  private static final int MOST_PASSES = 4;
+
   private final Shop shop;
   private final int[] modes;
   private final long[] key;
@@ -56,13 +59,38 @@ public final class Replay {
     }
   }
 
+  /** What came too late for a locked operation goes first the next time. */
   private Plan run() {
+    boolean[] first = shop.urgent.clone();
+    Candidate best = attempt(first);
+    for (int pass = 1; pass < MOST_PASSES && promote(first, best); pass++) {
+      Candidate next = attempt(first);
+      best = next.cost() < best.cost() ? next : best;
+    }
+    return Withdrawal.legalPart(shop.problem, Plans.of(shop, best));
+  }
+
+  private boolean promote(boolean[] first, Candidate from) {
+    boolean any = false;
+    for (int o = shop.operations - 1; o >= 0; o--) {
+      if (from.start()[o] < 0 && !first[o]) {
+        any = true;
+        first[o] = true;
+      }
+      for (int link = shop.predFrom[o]; first[o] && link < shop.predFrom[o + 1]; link++) {
+        first[shop.pred[link]] = true;
+      }
+    }
+    return any;
+  }
+
+  private Candidate attempt(boolean[] first) {
     int[] order =
         IntStream.range(0, shop.operations)
             .filter(o -> !shop.isLocked(o))
             .boxed()
             .sorted(
-                Comparator.<Integer>comparingInt(o -> shop.urgent[o] ? 0 : 1)
+                Comparator.<Integer>comparingInt(o -> first[o] ? 0 : 1)
                     .thenComparingLong(o -> key[o])
                     .thenComparingInt(o -> o))
             .mapToInt(Integer::intValue)
@@ -74,6 +102,6 @@ public final class Replay {
         assert elsewhere || !table.isPlaced(o);
       }
     }
-    return Plans.of(shop, Candidate.of(new Valuation(shop).cost(table), table));
+    return Candidate.of(new Valuation(shop).cost(table), table);
   }
 }

@@ -3,6 +3,7 @@ package org.millwright.scheduling.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.millwright.scheduling.check.Checker;
 import org.millwright.scheduling.check.Verdict;
 import org.millwright.scheduling.check.Violation;
@@ -13,7 +14,12 @@ import org.millwright.scheduling.problem.Unplanned;
 
 /**
  * Takes out of a plan what breaks a rule, with what comes after it in its job; locked operations
- * stay. Needed where locked operations hold machines that nothing will ever free.
+ * stay.
+ *
+ * <p>Where only locked operations break a rule, free ones hold a machine without room or a supply
+ * they need: then all that starts later is taken out, and if that is not enough, all that is free.
+ * What is left at the worst are the locked operations by themselves, which {@link
+ * org.millwright.scheduling.format.Validator} has found legal.
  */
 final class Withdrawal {
 
@@ -24,10 +30,10 @@ final class Withdrawal {
     Plan now = plan;
     Verdict verdict = Checker.check(problem, now);
     while (!verdict.legal()) {
-      Violation violation = verdict.violations().getFirst();
-      Plan less = without(problem, now, violation);
+      Plan less = less(problem, now, verdict.violations().getFirst());
       if (less.placements().size() == now.placements().size()) {
-        throw new IllegalStateException("an illegal plan: " + violation);
+        throw new IllegalStateException(
+            "locked operations break a rule: " + verdict.violations().getFirst());
       }
       now = less;
       verdict = Checker.check(problem, now);
@@ -35,7 +41,7 @@ final class Withdrawal {
     return now;
   }
 
-  private static Plan without(Problem problem, Plan plan, Violation violation) {
+  private static Plan less(Problem problem, Plan plan, Violation violation) {
     int from =
         plan.placements().stream()
             .filter(place -> place.job() == violation.job())
@@ -43,11 +49,33 @@ final class Withdrawal {
             .mapToInt(Placement::start)
             .findFirst()
             .orElse(0);
+    for (Predicate<Placement> guilty :
+        List.<Predicate<Placement>>of(
+            place -> place.job() == violation.job() && place.start() >= from,
+            place -> place.end() > from,
+            place -> true)) {
+      Plan less = without(problem, plan, guilty, violation.message());
+      if (less.placements().size() < plan.placements().size()) {
+        return less;
+      }
+    }
+    return plan;
+  }
+
+  private static Plan without(
+      Problem problem, Plan plan, Predicate<Placement> guilty, String reason) {
+    boolean[][] out = new boolean[problem.jobs().size()][];
+    for (int j = 0; j < out.length; j++) {
+      out[j] = new boolean[problem.jobs().get(j).operations().size()];
+    }
+    for (Placement place : plan.placements()) {
+      out[place.job()][place.operation()] = guilty.test(place) && !isLocked(problem, place);
+    }
     List<Placement> kept = new ArrayList<>();
     List<Unplanned> unplanned = new ArrayList<>(plan.unplanned());
     for (Placement place : plan.placements()) {
-      if (place.job() == violation.job() && place.start() >= from && !isLocked(problem, place)) {
-        unplanned.add(new Unplanned(place.job(), place.operation(), violation.message()));
+      if (out[place.job()][place.operation()]) {
+        unplanned.add(new Unplanned(place.job(), place.operation(), reason));
       } else {
         kept.add(place);
       }

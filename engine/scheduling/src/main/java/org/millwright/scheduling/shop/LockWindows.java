@@ -20,6 +20,17 @@ final class LockWindows {
         }
       }
     }
+    ancestors(shop);
+  }
+
+  /** What an urgent operation waits for is as urgent; those of a job stand in order. */
+  private static void ancestors(Shop shop) {
+    for (int o = shop.operations - 1; o >= 0; o--) {
+      for (int link = shop.predFrom[o]; shop.urgent[o] && link < shop.predFrom[o + 1]; link++) {
+        int before = shop.pred[link];
+        shop.urgent[before] |= !shop.isLocked(before);
+      }
+    }
   }
 
   private static void after(Shop shop, int locked, int free, int link) {

@@ -223,7 +223,19 @@ public final class Timetable {
     int done = shop.clock[machine].finish(begin, shop.modeTicks[inMode]);
     int current = shop.family[operation] < 0 ? before : shop.family[operation];
     int setup = shop.setup(machine, current, shop.family[lockedNext]);
-    return shop.clock[machine].finish(done, setup) <= shop.lockStart[lockedNext];
+    int left = Math.max(done, leaves(operation, machine, lockedNext));
+    return shop.clock[machine].finish(left, setup) <= shop.lockStart[lockedNext];
+  }
+
+  /** When what follows an operation elsewhere lets it leave a machine, as far as that is known. */
+  private int leaves(int operation, int machine, int next) {
+    int left = 0;
+    for (int s = shop.succFrom[operation]; s < shop.succFrom[operation + 1]; s++) {
+      if (shop.blocking[machine] && shop.succ[s] != next) {
+        left = Math.max(left, start[shop.succ[s]]);
+      }
+    }
+    return left;
   }
 
   /** First start from a tick on that suits calendar, resources and materials. */
@@ -263,6 +275,9 @@ public final class Timetable {
     }
     int at = loads.start(machine, load);
     int length = loads.end(machine, load) - at;
+    if (shop.blocking[machine] && collides(operation, machine, at, loads.end(machine, load)) >= 0) {
+      return -1;
+    }
     for (int i = 0; i < shop.materials[operation].length; i++) {
       if (ledgers[shop.materials[operation][i]].fit(at, shop.quantities[operation][i]) != at) {
         return -1;
@@ -377,14 +392,37 @@ public final class Timetable {
     }
   }
 
-  /** Whether a machine could be held until a tick without touching what is locked ahead. */
-  boolean canHold(int machine, int until) {
-    int[] ahead = locked[machine];
-    return nextLock[machine] == ahead.length || until <= shop.lockStart[ahead[nextLock[machine]]];
+  /**
+   * Whether an operation that has a place leaves its machine in time for what is locked next there.
+   *
+   * @return -1 if it does, otherwise the tick the machine is free after what is locked
+   */
+  int collides(int operation) {
+    return collides(operation, shop.modeMachine[mode[operation]], start[operation], end[operation]);
   }
 
-  int lockEndAhead(int machine) {
-    return shop.lockEnd[locked[machine][nextLock[machine]]];
+  private int collides(int operation, int machine, int begin, int done) {
+    for (int next : locked[machine]) {
+      if (shop.lockStart[next] > begin) {
+        int left = Math.max(done, leaves(operation, machine, next));
+        int setup = worstSetup(machine, shop.family[operation], shop.family[next]);
+        boolean clear = shop.clock[machine].finish(left, setup) <= shop.lockStart[next];
+        return clear ? -1 : lockFree[next];
+      }
+    }
+    return -1;
+  }
+
+  /** An operation without family leaves the machine set up for something, no matter what. */
+  private int worstSetup(int machine, int before, int after) {
+    if (before >= 0) {
+      return shop.setup(machine, before, after);
+    }
+    int worst = shop.setup(machine, -1, after);
+    for (int family = 0; family < shop.problem.families().size(); family++) {
+      worst = Math.max(worst, shop.setup(machine, family, after));
+    }
+    return worst;
   }
 
   void hold(int machine, int until) {
@@ -423,12 +461,13 @@ public final class Timetable {
     journal.close();
   }
 
-  /** An urgent operation is the only free one its locked predecessors wait for, or the first. */
+  /** What is locked before an operation without a place holds its machine for the others only. */
   private void releaseLocked(int operation) {
     for (int link = shop.predFrom[operation]; link < shop.predFrom[operation + 1]; link++) {
       int before = shop.pred[link];
       if (shop.isLocked(before)) {
-        lockFree[before] = shop.lockEnd[before];
+        int machine = shop.lockMachine[before];
+        lockFree[before] = Math.max(shop.lockEnd[before], leaves(before, machine, operation));
       }
     }
   }

@@ -117,8 +117,9 @@ final class TrainPlacer {
       for (int s = shop.succFrom[operation]; s < shop.succFrom[operation + 1]; s++) {
         until = Math.max(until, table.start[shop.succ[s]]);
       }
-      if (!table.canHold(machine, until)) {
-        floor[operation] = Math.max(floor[operation] + 1, table.lockEndAhead(machine));
+      int passed = table.collides(operation);
+      if (passed >= 0) {
+        floor[operation] = Math.max(floor[operation] + 1, passed);
         return false;
       }
       if (isLastOnMachine(train, operation, machine)) {

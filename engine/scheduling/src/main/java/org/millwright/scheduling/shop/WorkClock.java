@@ -93,7 +93,8 @@ public final class WorkClock {
     if (i == from.length) {
       return NEVER;
     }
-    int target = before[i] + Math.max(0, end - from[i]) - work;
+    // An end that falls into a break is reached by the first tick worked after it.
+    int target = before[i] + Math.max(1, end - from[i]) - work;
     if (target < 0) {
       return 0;
     }
