@@ -22,6 +22,7 @@ final class BufferNode extends Node {
   private final IntRing waiting = new IntRing();
   private final RankedQueue ranked = new RankedQueue();
   private int travelling;
+  private boolean offersEach;
 
   /** What a buffer looks like from inside. */
   @SuppressWarnings("ArrayRecordComponent") // passed once at building
@@ -95,7 +96,7 @@ final class BufferNode extends Node {
   private void join(int item) {
     add(item);
     // Behind another item in first-in-first-out order nothing changes for the one in front.
-    if (discipline != Discipline.FIFO || waiting.size() == 1) {
+    if (discipline != Discipline.FIFO || waiting.size() == 1 || offersEach) {
       push();
     }
   }
@@ -110,6 +111,24 @@ final class BufferNode extends Node {
 
   private boolean isEmpty() {
     return discipline == Discipline.PRIORITY ? ranked.isEmpty() : waiting.isEmpty();
+  }
+
+  @Override
+  int ready() {
+    if (capacity == 0) {
+      return Math.min(1, waiters.size());
+    }
+    return discipline == Discipline.PRIORITY ? ranked.size() : waiting.size();
+  }
+
+  @Override
+  int mostReady() {
+    return Math.max(1, capacity);
+  }
+
+  @Override
+  void offerEach() {
+    offersEach = true;
   }
 
   /** Hands on as many items as the next elements take. */

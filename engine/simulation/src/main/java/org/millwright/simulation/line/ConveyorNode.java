@@ -11,9 +11,9 @@ import org.millwright.simulation.statistics.ConditionRecord;
  * A belt with an even speed.
  *
  * <p>Items keep a pitch (transit time over capacity) apart at both ends. On an accumulating belt an
- * item that cannot leave lets the others close up behind it; when it leaves a full belt the gap
- * reaches the entry one pitch later. A fixed belt stands still while its first item cannot leave:
- * positions are kept on a clock that stands with the belt.
+ * item that cannot leave lets the others close up behind it; when it leaves, all of them move on
+ * together. A full belt therefore passes one item a pitch. A fixed belt stands still while its
+ * first item cannot leave: positions are kept on a clock that stands with the belt.
  */
 final class ConveyorNode extends Node {
 
@@ -117,16 +117,12 @@ final class ConveyorNode extends Node {
 
   @Override
   void left(int item) {
-    boolean wasFull = belt.size() == capacity;
     belt.removeFirst();
     if (standsStill()) {
       standing += line.now() - stoppedAt;
     }
     blocked = false;
     exitFree = beltTime() + pitch;
-    if (accumulating && wasFull) {
-      entryFree = Math.max(entryFree, beltTime() + pitch);
-    }
     if (!belt.isEmpty()) {
       expectFirst();
     }
@@ -138,6 +134,16 @@ final class ConveyorNode extends Node {
     if (blocked) {
       sendFirst();
     }
+  }
+
+  @Override
+  int ready() {
+    return blocked ? 1 : 0;
+  }
+
+  @Override
+  int mostReady() {
+    return 1;
   }
 
   private void show() {

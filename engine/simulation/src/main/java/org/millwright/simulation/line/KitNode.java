@@ -3,12 +3,22 @@ package org.millwright.simulation.line;
 
 import org.millwright.simulation.kernel.Archive;
 
-/** A station that puts items together: it starts when it has all parts of a kit. */
+/**
+ * A station that puts items together: it starts when it has all parts of a kit.
+ *
+ * <p>Parts stay where they wait, in their buffers or finished on the machine before, until the kit
+ * is complete, and then come all at once: an assembly is not one more place to store parts (the
+ * convention of the assembly networks of Gershwin, Manufacturing Systems Engineering, 1994, chapter
+ * 5). Only from suppliers that cannot hold as many as a kit needs, such as a source, they come one
+ * by one.
+ */
 final class KitNode extends StationNode {
 
   private final Node[] suppliers;
   private final int[] counts;
+  private final boolean[] holds;
   private int[] missing;
+  private boolean gathering;
   private final IntRing parts = new IntRing();
   private int main = Items.NONE;
 
@@ -18,11 +28,42 @@ final class KitNode extends StationNode {
     this.suppliers = suppliers;
     this.counts = counts;
     this.missing = counts.clone();
+    this.holds = new boolean[counts.length];
+  }
+
+  @Override
+  void linked() {
+    for (int i = 0; i < counts.length; i++) {
+      holds[i] = suppliers[i].mostReady() >= counts[i];
+      if (holds[i] && counts[i] > 1) {
+        suppliers[i].offerEach();
+      }
+    }
   }
 
   @Override
   boolean hasRoom(int item, Node from) {
-    return isOpen() && missing[supplier(from)] > 0;
+    int supplier = supplier(from);
+    if (!isOpen() || missing[supplier] == 0) {
+      return false;
+    }
+    if (holds[supplier] && !gathering) {
+      gatherIfComplete(supplier);
+    }
+    return gathering || !holds[supplier];
+  }
+
+  /** Starts to take parts in once they are all there, the one being offered included. */
+  private void gatherIfComplete(int offering) {
+    for (int i = 0; i < counts.length; i++) {
+      int ready = holds[i] ? suppliers[i].ready() : 0;
+      int there = i == offering ? Math.max(1, ready) : ready;
+      if (there < missing[i]) {
+        return;
+      }
+    }
+    gathering = true;
+    announce();
   }
 
   @Override
@@ -50,6 +91,8 @@ final class KitNode extends StationNode {
     }
     if (isComplete()) {
       combine();
+    } else {
+      announce();
     }
   }
 
@@ -70,6 +113,7 @@ final class KitNode extends StationNode {
       line.consume(part, index);
     }
     missing = counts.clone();
+    gathering = false;
     int item = main;
     main = Items.NONE;
     load(item);
@@ -81,5 +125,6 @@ final class KitNode extends StationNode {
     missing = archive.exchange(missing);
     parts.exchange(archive);
     main = archive.exchange(main);
+    gathering = archive.exchange(gathering);
   }
 }

@@ -80,6 +80,9 @@ public final class LineBuilder {
     }
     addFluids(next);
     addNodes();
+    for (Node node : nodes) {
+      node.linked();
+    }
     CardCount[] loops = addLoops();
     System.arraycopy(nodes, 0, handlers, 0, nodes.length);
     handlers[handlers.length - 1] = fluids;

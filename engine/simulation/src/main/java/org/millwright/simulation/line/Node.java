@@ -64,6 +64,22 @@ abstract class Node implements EventHandler {
   /** Whether something is under way here that will end by itself. */
   abstract boolean isActive();
 
+  /** Items that could leave at this moment if there were room behind; 0 where that is unknown. */
+  int ready() {
+    return 0;
+  }
+
+  /** The most items that can be {@linkplain #ready ready} at a time; 0 where that is unknown. */
+  int mostReady() {
+    return 0;
+  }
+
+  /** From now on every item that becomes ready is offered, not only the first in line. */
+  void offerEach() {}
+
+  /** Looks at its neighbours; called once, when all nodes are there. */
+  void linked() {}
+
   /** Starts what goes on by itself; called once, at time 0. */
   void start() {}
 

@@ -321,6 +321,20 @@ class StationNode extends Node implements Stoppable, Claimant {
     return busy > 0 || stoppages().isStopped() || workers.areNeeded() || tanks.isLinked();
   }
 
+  @Override
+  final int ready() {
+    int ready = 0;
+    for (Place place : places) {
+      ready += place.step == Place.Step.DONE ? 1 : 0;
+    }
+    return ready;
+  }
+
+  @Override
+  final int mostReady() {
+    return places.length;
+  }
+
   private void show(Place place, Condition condition) {
     if (place.condition != condition) {
       if (isWaiting(place.condition) && !isWaiting(condition)) {

@@ -30,6 +30,9 @@ final class Stoppage {
   /** Ticks or jobs until due, as of the last time the clock stood still. */
   long budget;
 
+  /** On the calendar clock: when it was due last. */
+  private long dueAt;
+
   /** Whether no new job may start before this stop. */
   boolean closing;
 
@@ -62,7 +65,18 @@ final class Stoppage {
             : due.nextTicks();
   }
 
+  /**
+   * When the stop is due again by the calendar. What is planned keeps to its grid, however late it
+   * began or long it took; what happens by chance counts from the end of the last time.
+   */
+  long nextDue(long now) {
+    boolean planned = interruption.kind() == Kind.MAINTENANCE;
+    dueAt = planned ? Math.max(now, dueAt + budget) : now + budget;
+    return dueAt;
+  }
+
   void exchange(Archive archive) {
+    dueAt = archive.exchange(dueAt);
     due.exchange(archive);
     duration.exchange(archive);
     phase = archive.exchange(phase);

@@ -87,7 +87,7 @@ final class Stoppages implements Claimant {
   private void renew(Stoppage stop) {
     stop.renew();
     if (stop.interruption.clock() == Clock.CALENDAR) {
-      stop.event = background(line.now() + stop.budget, Node.FAILING, DUE, indexOf(stop));
+      stop.event = background(stop.nextDue(line.now()), Node.FAILING, DUE, indexOf(stop));
     }
   }
 

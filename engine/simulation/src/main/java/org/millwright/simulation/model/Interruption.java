@@ -7,7 +7,8 @@ import org.millwright.simulation.distribution.Distribution;
 /**
  * A recurring reason to stop: a breakdown, a minor stop or planned maintenance.
  *
- * @param due time from the end of one stop until the next is due, on the clock named
+ * @param due time from the end of one stop until the next is due, on the clock named; for
+ *     maintenance by the calendar, time from due to due
  * @param duration of the stop once work on it starts
  * @param window for opportunistic stops: time from due until the stop becomes forced
  */
