@@ -197,6 +197,29 @@ class BadInputTest {
   }
 
   @Test
+  void refusesASupplyWithoutPauseThatNothingHolds() {
+    refuses(new LineText().saturated("out").sink(), "SIM-ZERO-TIME", "/elements/1");
+    LineText heap =
+        new LineText().saturated("heap").buffer("heap", -1, "m").station("m", "1", "out").sink();
+    refuses(heap, "SIM-ZERO-TIME", "/elements/1");
+    String cards = "[{\"id\":\"k\",\"cards\":3,\"entry\":\"heap\",\"exit\":\"m\"}]";
+    assertThat(heap.with("loops", cards).run().interval(MeasureKey.system("wip")).mean())
+        .as("cards hold it")
+        .isCloseTo(3, within(0.01));
+  }
+
+  @Test
+  void refusesAHorizonBeyondTheClock() {
+    LineText text = new LineText().with("warmup", "1").with("horizon", "1e300");
+    text.saturated("m").station("m", "1", "out").sink();
+
+    Refusal refusal = refusal(text);
+
+    assertThat(refusal.code()).isEqualTo("SIM-RANGE");
+    assertThat(refusal.place()).isEqualTo("/horizon");
+  }
+
+  @Test
   void theEndOfAFiniteSupplyIsNoDeadlock() {
     var report =
         new LineText()

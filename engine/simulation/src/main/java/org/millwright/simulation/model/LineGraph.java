@@ -54,6 +54,15 @@ public final class LineGraph {
     return spread(next, start);
   }
 
+  /** What can be reached from some elements by way of some others alone. */
+  public boolean[] reachableFrom(IntPredicate start, IntPredicate by) {
+    int[][] open = new int[next.length][];
+    for (int i = 0; i < open.length; i++) {
+      open[i] = start.test(i) || by.test(i) ? next[i] : new int[0];
+    }
+    return spread(open, start);
+  }
+
   /** For each element whether it leads to some element for which the goal holds. */
   public boolean[] leadsTo(IntPredicate goal) {
     int[] degree = new int[next.length];

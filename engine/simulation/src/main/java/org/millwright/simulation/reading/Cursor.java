@@ -70,7 +70,7 @@ final class Cursor {
   }
 
   static String shown(JsonNode node) {
-    String text = node.toString();
+    String text = node.isMissingNode() ? "nothing" : node.toString();
     return text.length() > 60 ? text.substring(0, 57) + "..." : text;
   }
 

@@ -38,6 +38,7 @@ final class FlowCheck {
     }
     checkWaysOut();
     checkZeroTimeLoops();
+    checkEndlessSupply();
     for (int i = 0; i < elements.size(); i++) {
       checkNeighbours(i);
       if (elements.get(i) instanceof Station station) {
@@ -80,6 +81,38 @@ final class FlowCheck {
             "one element of the loop needs a time above zero.");
       }
     }
+  }
+
+  /** A supply that never pauses needs something that takes time before it comes to an end. */
+  private void checkEndlessSupply() {
+    boolean[] flooded =
+        graph.reachableFrom(this::isEndless, i -> takesNoTime(elements.get(i)) && !takesCards(i));
+    for (int i = 0; i < flooded.length; i++) {
+      if (flooded[i] && !takesCards(i) && isBottomless(elements.get(i))) {
+        faults.add(
+            "SIM-ZERO-TIME",
+            "/elements/" + i,
+            "A source that always has an item floods \"%s\" in no time."
+                .formatted(elements.get(i).id()),
+            "give the source an interarrival time, or the way here a station or a capacity.");
+      }
+    }
+  }
+
+  private boolean isEndless(int index) {
+    return elements.get(index) instanceof Source source
+        && source.interarrival().map(FlowCheck::isZero).orElse(true)
+        && source.limit() == Long.MAX_VALUE;
+  }
+
+  private boolean takesCards(int index) {
+    String id = elements.get(index).id();
+    return model.loops().stream().anyMatch(loop -> loop.entry().equals(id));
+  }
+
+  private static boolean isBottomless(Element element) {
+    return element instanceof Sink
+        || (element instanceof Buffer buffer && buffer.capacity() == Buffer.UNLIMITED);
   }
 
   private static boolean takesNoTime(Element element) {

@@ -20,6 +20,10 @@ public final class Study {
   private static final double GROWTH = 1.1;
 
   private static final double LEAST_GROWTH_ITEMS = 2;
+
+  /** The clock is a long; what lies this far ahead may still be added to. */
+  private static final double LAST_TICK = 1L << 61;
+
   private static final double CERTAIN = 0.999;
 
   private final LineModel model;
@@ -44,6 +48,15 @@ public final class Study {
   }
 
   private StudyOutcome run() {
+    if (plan.horizon() * model.time().ticksPerUnit() > LAST_TICK) {
+      return new StudyOutcome.Refused(
+          new Refusal(
+              "SIM-RANGE",
+              "/horizon",
+              "%s %s are too many ticks of the clock."
+                  .formatted(plan.horizon(), model.time().unit()),
+              "shorten the horizon or lower ticksPerUnit."));
+    }
     WarmupSearch.Found warmup = warmup();
     List<Replication> done = new ArrayList<>();
     int next = plan.replications();
