@@ -4,20 +4,23 @@ package org.millwright.scheduling.construct;
 import java.util.Arrays;
 
 /** A binary heap of longs, least first. */
-final class LongHeap {
+public final class LongHeap {
 
   private long[] keys = new long[64];
   private int size;
 
-  void clear() {
+  /** Takes everything out. */
+  public void clear() {
     size = 0;
   }
 
-  boolean isEmpty() {
+  /** Whether nothing is in it. */
+  public boolean isEmpty() {
     return size == 0;
   }
 
-  void add(long key) {
+  /** Puts a key in. */
+  public void add(long key) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, size * 2);
     }
@@ -29,7 +32,8 @@ final class LongHeap {
     keys[at] = key;
   }
 
-  long remove() {
+  /** Takes out the least key; there must be one. */
+  public long remove() {
     long least = keys[0];
     long last = keys[--size];
     int at = 0;
@@ -46,5 +50,10 @@ final class LongHeap {
     }
     keys[at] = last;
     return least;
+  }
+
+  /** Takes out some key, the quickest to reach; there must be one. */
+  public long removeAny() {
+    return keys[--size];
   }
 }

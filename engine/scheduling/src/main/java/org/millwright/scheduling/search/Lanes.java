@@ -18,7 +18,11 @@ final class Lanes {
           ? new FlowShopLane(shop, valuation, start, seed)
           : new JobListLane(shop, valuation, start, seed);
     }
-    return new ListLane(shop, valuation, start, seed);
+    Valuation own = new Valuation(shop);
+    own.calibrateLike(valuation);
+    return SequenceLane.suits(shop, start)
+        ? new SequenceLane(shop, own, start, seed)
+        : new ListLane(shop, own, start, seed);
   }
 
   /** Lanes go on alone for some rounds, then those behind follow the best. */

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.scheduling.shop;
 
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.millwright.scheduling.problem.Criterion;
 import org.millwright.scheduling.problem.Placement;
-import org.millwright.scheduling.problem.Problem;
-import org.millwright.scheduling.problem.Tariff;
 
 /** The objective of a timetable as one number, computed from its arrays. */
 public final class Valuation {
@@ -15,14 +11,18 @@ public final class Valuation {
   /** Leaving an operation out costs more than anything else can. */
   private static final double LEFT_OUT = 1e15;
 
-  private static final double MILLISECONDS_PER_HOUR = 3_600_000;
-
   private final Shop shop;
   private final Criterion[][] criteria;
   private final double[][] weights;
   private final double[] scale;
   private final int[] thenStart;
   private final int[] thenMachine;
+  private final EnergyPrice price;
+
+  /** Buffers of the evaluation: not for use by several threads. */
+  private final long[] byStart;
+
+  private final int[] lastFamily;
 
   /** The objective of the shop's problem, its levels added up with factors of their own. */
   public Valuation(Shop shop) {
@@ -40,6 +40,9 @@ public final class Valuation {
     thenMachine = new int[shop.operations];
     java.util.Arrays.fill(thenMachine, -1);
     earlier();
+    price = new EnergyPrice(shop);
+    byStart = new long[shop.operations];
+    lastFamily = new int[shop.machines];
   }
 
   private void earlier() {
@@ -88,11 +91,6 @@ public final class Valuation {
       sum += scale[i] == 0 ? 0 : scale[i] * level(i, table);
     }
     return sum;
-  }
-
-  /** Whether the objective is the weighted tardiness alone, up to later levels. */
-  public boolean isFirst(Criterion criterion) {
-    return shop.problem.objective().isFirst(criterion);
   }
 
   private double level(int i, Timetable table) {
@@ -151,16 +149,18 @@ public final class Valuation {
   }
 
   private double changeover(Timetable table) {
-    int[] before = shop.initialFamily.clone();
+    int[] before = lastFamily;
+    System.arraycopy(shop.initialFamily, 0, before, 0, shop.machines);
+    int count = 0;
+    for (int o = 0; o < shop.operations; o++) {
+      if (table.start[o] >= 0) {
+        byStart[count++] = (long) table.start[o] << 32 | o;
+      }
+    }
+    java.util.Arrays.sort(byStart, 0, count);
     double sum = 0;
-    int[] byStart =
-        IntStream.range(0, shop.operations)
-            .filter(o -> table.start[o] >= 0)
-            .boxed()
-            .sorted(Comparator.comparingInt(o -> table.start[o]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    for (int o : byStart) {
+    for (int i = 0; i < count; i++) {
+      int o = (int) byStart[i];
       int machine = table.mode[o] < 0 ? shop.lockMachine[o] : shop.modeMachine[table.mode[o]];
       sum += shop.setup(machine, before[machine], shop.family[o]);
       before[machine] = shop.family[o] < 0 ? before[machine] : shop.family[o];
@@ -169,30 +169,11 @@ public final class Valuation {
   }
 
   private double energy(Timetable table) {
-    Problem problem = shop.problem;
-    double hoursPerTick = problem.scale().tick().toMillis() / MILLISECONDS_PER_HOUR;
     double sum = 0;
     for (int o = 0; o < shop.operations; o++) {
       if (table.start[o] >= 0) {
         int machine = table.mode[o] < 0 ? shop.lockMachine[o] : shop.modeMachine[table.mode[o]];
-        double power = problem.machines().get(machine).power();
-        if (power > 0) {
-          sum += power * hoursPerTick * price(machine, table.start[o], table.end[o]);
-        }
-      }
-    }
-    return sum;
-  }
-
-  private double price(int machine, int start, int end) {
-    var steps = shop.problem.tariff().steps();
-    double sum = 0;
-    for (int i = 0; i < steps.size(); i++) {
-      Tariff.Step step = steps.get(i);
-      int from = Math.max(start, step.from());
-      int to = i + 1 < steps.size() ? Math.min(end, steps.get(i + 1).from()) : end;
-      if (from < to) {
-        sum += step.price() * shop.clock[machine].between(from, to);
+        sum += price.of(machine, table.start[o], table.end[o]);
       }
     }
     return sum;
@@ -201,14 +182,36 @@ public final class Valuation {
   private double instability(Timetable table) {
     double sum = 0;
     for (int o = 0; o < shop.operations; o++) {
-      if (table.start[o] >= 0 && thenMachine[o] >= 0) {
-        int machine = table.mode[o] < 0 ? shop.lockMachine[o] : shop.modeMachine[table.mode[o]];
-        sum += Math.abs((double) table.start[o] - thenStart[o]);
-        if (machine != thenMachine[o]) {
-          sum += table.mode[o] < 0 ? table.end[o] - table.start[o] : shop.modeTicks[table.mode[o]];
-        }
+      if (table.start[o] >= 0) {
+        sum += moved(o, table.mode[o], table.start[o], table.end[o]);
       }
     }
     return sum;
+  }
+
+  /** What the place of an operation adds to the instability; mode -1 for one locked elsewhere. */
+  public double moved(int o, int mode, int start, int end) {
+    if (thenMachine[o] < 0) {
+      return 0;
+    }
+    int machine = mode < 0 ? shop.lockMachine[o] : shop.modeMachine[mode];
+    int ticks = mode < 0 ? end - start : shop.modeTicks[mode];
+    return Math.abs((double) start - thenStart[o]) + (machine == thenMachine[o] ? 0 : ticks);
+  }
+
+  /** What a unit of a criterion adds to the cost. */
+  public double factor(Criterion criterion) {
+    double sum = 0;
+    for (int i = 0; i < scale.length; i++) {
+      for (int k = 0; k < criteria[i].length; k++) {
+        sum += criteria[i][k] == criterion ? scale[i] * weights[i][k] : 0;
+      }
+    }
+    return sum;
+  }
+
+  /** The price of electricity. */
+  public EnergyPrice price() {
+    return price;
   }
 }

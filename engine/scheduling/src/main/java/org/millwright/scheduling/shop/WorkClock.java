@@ -19,6 +19,11 @@ public final class WorkClock {
   /** Working ticks before each stretch. */
   private final int[] before;
 
+  /** By bucket of {@code 1 << shift} ticks: the first stretch that ends after its first tick. */
+  private final int[] bucket;
+
+  private final int shift;
+
   /** Adjacent stretches are joined; what lies beyond the horizon is cut off. */
   public WorkClock(Calendar calendar, int horizon) {
     this.horizon = horizon;
@@ -42,6 +47,20 @@ public final class WorkClock {
     this.before = new int[count + 1];
     for (int i = 0; i < count; i++) {
       before[i + 1] = before[i] + to[i] - from[i];
+    }
+    int last = count == 0 ? 0 : to[count - 1];
+    int bits = 0;
+    while (last >>> bits > 2 * count) {
+      bits++;
+    }
+    shift = bits;
+    bucket = new int[(last >>> shift) + 1];
+    int next = 0;
+    for (int b = 0; b < bucket.length; b++) {
+      while (next < count && to[next] <= b << shift) {
+        next++;
+      }
+      bucket[b] = next;
     }
   }
 
@@ -116,16 +135,14 @@ public final class WorkClock {
 
   /** The first stretch that ends after a tick. */
   private int at(int tick) {
-    int low = 0;
-    int high = to.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (to[middle] > tick) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
+    int b = tick >> shift;
+    if (b >= bucket.length) {
+      return to.length;
     }
-    return low;
+    int i = b < 0 ? 0 : bucket[b];
+    while (i < to.length && to[i] <= tick) {
+      i++;
+    }
+    return i;
   }
 }
