@@ -13,6 +13,7 @@ import org.millwright.cli.scheduling.RepairCommand;
 import org.millwright.cli.scheduling.ScheduleCommand;
 import org.millwright.cli.serve.ServeCommand;
 import org.millwright.cli.simulation.BacktestCommand;
+import org.millwright.cli.simulation.ExperimentCommand;
 import org.millwright.cli.simulation.FitCommand;
 import org.millwright.cli.simulation.SimulateCommand;
 import picocli.CommandLine;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       RepairCommand.class,
       SimulateCommand.class,
+      ExperimentCommand.class,
       FitCommand.class,
       BacktestCommand.class
     })

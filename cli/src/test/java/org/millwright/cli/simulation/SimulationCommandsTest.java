@@ -121,4 +121,97 @@ class SimulationCommandsTest {
     assertThat(code).isEqualTo(2);
     assertThat(err.toString()).contains("SIM-FILE");
   }
+
+  private static final String BUFFERED =
+      """
+      {"horizon": 1000, "warmup": 100, "replications": 6,
+       "pools": [{"id": "crew", "count": 1}],
+       "elements": [
+        {"type": "source", "id": "in", "to": "a"},
+        {"type": "station", "id": "a", "time": {"type": "exponential", "mean": 1}, "to": "b1"},
+        {"type": "buffer", "id": "b1", "capacity": 2, "to": "b"},
+        {"type": "station", "id": "b", "time": {"type": "exponential", "mean": 1}, "to": "b2"},
+        {"type": "buffer", "id": "b2", "capacity": 2, "to": "c"},
+        {"type": "station", "id": "c", "time": {"type": "exponential", "mean": 1}, "to": "out"},
+        {"type": "sink", "id": "out"}]}
+      """;
+
+  @Test
+  void everyVariantOfADesignCarriesItsConfidence() throws IOException {
+    int code =
+        run(
+            new ExperimentCommand(),
+            file("m.json", BUFFERED),
+            "--vary",
+            "b1=0..8",
+            "--vary=c=1..2");
+
+    assertThat(code).as(err.toString()).isZero();
+    assertThat(answer().path("variants")).hasSize(4);
+    JsonNode least = answer().path("variants").get(0);
+    JsonNode most = answer().path("variants").get(3);
+    assertThat(least.path("values").path("b1 capacity").intValue()).isZero();
+    assertThat(most.path("values").path("c places").intValue()).isEqualTo(2);
+    assertThat(most.path("mean").doubleValue()).isGreaterThan(least.path("mean").doubleValue());
+    assertThat(least.path("halfWidth").doubleValue()).isPositive();
+  }
+
+  @Test
+  void aSearchFindsMoreRoomBetterAndConfirmsTheGainOnFreshNumbers() throws IOException {
+    int code =
+        run(
+            new ExperimentCommand(),
+            file("m.json", BUFFERED),
+            "--vary=b1=0..6",
+            "--vary=b2=0..6",
+            "--design=search",
+            "--budget=30");
+
+    assertThat(code).as(err.toString()).isZero();
+    assertThat(answer().path("gain").path("mean").doubleValue()).isPositive();
+    assertThat(answer().path("variants").intValue()).isBetween(2, 30);
+  }
+
+  @Test
+  void twoModelsAreComparedReplicationByReplicationAndThreeAreRanked() throws IOException {
+    String slow = file("slow.json", BUFFERED);
+    String fast = file("fast.json", BUFFERED.replace("\"capacity\": 2", "\"capacity\": 20"));
+
+    assertThat(run(new ExperimentCommand(), slow, fast)).isZero();
+    assertThat(answer().path("verdict").stringValue()).isEqualTo("second");
+
+    out.getBuffer().setLength(0);
+    String none = file("none.json", BUFFERED.replace("\"capacity\": 2", "\"capacity\": 0"));
+    assertThat(run(new ExperimentCommand(), slow, fast, none, "--indifference", "0.02")).isZero();
+    assertThat(answer().path("best").stringValue()).isEqualTo(fast);
+  }
+
+  @Test
+  void theLongestLeadTimeIsNoGoalWhenLessIsBetter() throws IOException {
+    int code =
+        run(
+            new ExperimentCommand(),
+            file("m.json", BUFFERED),
+            "--vary=b1=0..9",
+            "--design=search",
+            "--objective=leadTime",
+            "--minimise");
+
+    assertThat(code).as(err.toString()).isZero();
+    assertThat(answer().path("best").path("b1 capacity").intValue()).isLessThan(4);
+    assertThat(answer().path("value").path("mean").doubleValue()).isPositive();
+  }
+
+  @Test
+  void anExperimentWithoutSenseIsRefused() throws IOException {
+    String model = file("m.json", BUFFERED);
+
+    assertThat(run(new ExperimentCommand(), model)).isEqualTo(2);
+    assertThat(run(new ExperimentCommand(), model, "--vary=zz=0..3")).isEqualTo(2);
+    assertThat(run(new ExperimentCommand(), model, "--vary=b1=9..3")).isEqualTo(2);
+    assertThat(run(new ExperimentCommand(), model, "--vary=b1=0..3", "--objective=b1.speed"))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .contains("SIM-MISSING at --vary", "\"zz\"", "b1=9..3", "SIM-UNKNOWN-MEASURE");
+  }
 }

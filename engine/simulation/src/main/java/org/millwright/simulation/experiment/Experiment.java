@@ -18,9 +18,36 @@ import org.millwright.simulation.study.StudyPlan;
  *
  * @param objective the measure that is compared
  */
-public record Experiment(StudyPlan plan, MeasureKey objective) {
+public record Experiment(StudyPlan plan, MeasureKey objective, Goal goal) {
+
+  /** Which values of the objective are good. */
+  public enum Goal {
+    MAXIMUM(1),
+    MINIMUM(-1);
+
+    private final int sign;
+
+    Goal(int sign) {
+      this.sign = sign;
+    }
+
+    /** A value turned so that more is better, or turned back. */
+    double turned(double value) {
+      return sign * value;
+    }
+
+    /** An interval turned back. */
+    Interval turned(Interval interval) {
+      return new Interval(turned(interval.mean()), interval.halfWidth(), interval.count());
+    }
+  }
 
   private static final double CONFIDENCE = 0.95;
+
+  /** An experiment that looks for the largest value. */
+  public Experiment(StudyPlan plan, MeasureKey objective) {
+    this(plan, objective, Goal.MAXIMUM);
+  }
 
   /** The outcome of a variant that could not be run; it loses against every other. */
   static final double FAILED = Double.NEGATIVE_INFINITY;
@@ -33,10 +60,14 @@ public record Experiment(StudyPlan plan, MeasureKey objective) {
    */
   public record Answer(List<Double> point, Interval interval, List<Refusal> refusal) {}
 
-  /** One value of the objective for each replication; a variant that fails has the value FAILED. */
+  /**
+   * One value for each replication, turned so that more is better; a variant that fails has the
+   * value FAILED.
+   */
   double[] observe(LineModel model, StudyPlan run) {
     return switch (Study.run(model, run)) {
-      case StudyOutcome.Completed completed -> completed.report().observations(objective);
+      case StudyOutcome.Completed completed ->
+          Arrays.stream(completed.report().observations(objective)).map(goal::turned).toArray();
       case StudyOutcome.Refused ignored -> {
         double[] failed = new double[run.replications()];
         Arrays.fill(failed, FAILED);
@@ -62,7 +93,7 @@ public record Experiment(StudyPlan plan, MeasureKey objective) {
   }
 
   /**
-   * The 95 % interval of how much one model does better than another, replication by replication.
+   * The 95 % interval of how much better one model does than another, replication by replication.
    */
   public Interval compare(LineModel one, LineModel other) {
     return Interval.of(differences(observe(one, plan), observe(other, plan)), CONFIDENCE);

@@ -15,7 +15,7 @@ import org.millwright.simulation.statistics.Interval;
  *
  * @param best values of the factors
  * @param objective 95 % interval at the best values, on fresh numbers
- * @param gain 95 % interval of the gain over the start, on fresh numbers
+ * @param gain 95 % interval of how much better that is than the start, on fresh numbers
  * @param variants models that were run
  * @param exhausted whether the budget ended the search
  */
@@ -36,7 +36,7 @@ public record Search(
   }
 
   /**
-   * Spreads a number of places over buffers so that the objective is largest, moving one place at a
+   * Spreads a number of places over buffers so that the objective is best, moving one place at a
    * time.
    *
    * @param total places over all buffers
@@ -93,7 +93,7 @@ public record Search(
     return run(experiment, model, factors, start, steps, budget);
   }
 
-  /** Looks for the largest objective from a start over neighbours. */
+  /** Looks for the best objective from a start over neighbours. */
   public static Search run(
       Experiment experiment,
       LineModel model,
@@ -138,12 +138,14 @@ public record Search(
       int budget) {
     Experiment fresh =
         new Experiment(
-            experiment.plan().seeded(experiment.plan().seed() ^ FRESH), experiment.objective());
+            experiment.plan().seeded(experiment.plan().seed() ^ FRESH),
+            experiment.objective(),
+            experiment.goal());
     double[] start = observe(fresh, model, factors, startAndBest.getFirst());
     double[] best = observe(fresh, model, factors, startAndBest.getLast());
     return new Search(
         startAndBest.getLast(),
-        Interval.of(best, 0.95),
+        experiment.goal().turned(Interval.of(best, 0.95)),
         Interval.of(Experiment.differences(best, start), 0.95),
         variants,
         variants >= budget);

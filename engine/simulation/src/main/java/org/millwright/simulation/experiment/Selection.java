@@ -12,7 +12,7 @@ import org.millwright.simulation.statistics.Tally;
  * best is picked with the confidence asked for whenever it is better than the next by the
  * indifference zone. Common random numbers make it stop sooner.
  *
- * @param best index of the model with the largest objective
+ * @param best index of the model with the best objective
  * @param confidence that it is the best, or within the indifference zone of it
  * @param replications spent on each model
  * @param intervals 95 % interval of the objective of each model
@@ -138,7 +138,9 @@ public record Selection(
           best,
           alive.size() == 1 ? confidence : Double.NaN,
           seen.stream().map(values -> values.length).toList(),
-          seen.stream().map(values -> Interval.of(values, 0.95)).toList());
+          seen.stream()
+              .map(values -> experiment.goal().turned(Interval.of(values, 0.95)))
+              .toList());
     }
   }
 }

@@ -31,4 +31,14 @@ public record LineModel(
   public LineModel with(List<Element> others) {
     return new LineModel(name, time, plan, products, others, pools, calendars, loops);
   }
+
+  /** The same line with other pools. */
+  public LineModel withPools(List<Pool> others) {
+    return new LineModel(name, time, plan, products, elements, others, calendars, loops);
+  }
+
+  /** The same line with other card loops. */
+  public LineModel withLoops(List<CardLoop> others) {
+    return new LineModel(name, time, plan, products, elements, pools, calendars, others);
+  }
 }
