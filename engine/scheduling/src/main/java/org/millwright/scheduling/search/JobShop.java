@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.scheduling.search;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.millwright.scheduling.problem.Criterion;
 import org.millwright.scheduling.shop.Shop;
 
@@ -35,8 +37,12 @@ final class JobShop {
   /** By operation: its place on its machine. */
   final int[] place;
 
-  private final int[] topological;
-  private final int[] waiting;
+  /** By operation: its neighbours on its machine, -1 if none. */
+  private final int[] previous;
+
+  private final int[] next;
+
+  private final JobShopUpdate update;
   private int makespan;
 
   JobShop(Shop shop) {
@@ -44,8 +50,8 @@ final class JobShop {
     count = shop.operations;
     before = new int[count];
     after = new int[count];
-    java.util.Arrays.fill(before, -1);
-    java.util.Arrays.fill(after, -1);
+    Arrays.fill(before, -1);
+    Arrays.fill(after, -1);
     for (int o = 0; o < count; o++) {
       for (int link = shop.predFrom[o]; link < shop.predFrom[o + 1]; link++) {
         before[o] = shop.pred[link];
@@ -60,8 +66,9 @@ final class JobShop {
     sequence = new int[shop.machines][8];
     length = new int[shop.machines];
     place = new int[count];
-    topological = new int[count];
-    waiting = new int[count];
+    previous = new int[count];
+    next = new int[count];
+    update = new JobShopUpdate(this);
   }
 
   /** Whether makespan is all that counts and nothing but order and alternatives constrains it. */
@@ -94,10 +101,10 @@ final class JobShop {
 
   /** Takes modes as given and puts every machine's operations in the order of a key. */
   void load(int[] modes, double[] key) {
-    java.util.Arrays.fill(length, 0);
+    Arrays.fill(length, 0);
     Integer[] order = new Integer[count];
-    java.util.Arrays.setAll(order, o -> o);
-    java.util.Arrays.sort(
+    Arrays.setAll(order, o -> o);
+    Arrays.sort(
         order,
         (a, b) -> {
           int byKey = Double.compare(key[a], key[b]);
@@ -107,7 +114,8 @@ final class JobShop {
       assign(o, modes[o]);
       append(o);
     }
-    measure();
+    update.all();
+    makespan = update.makespan();
   }
 
   /** Takes modes and sequences as {@link #sequences} gave them. */
@@ -119,7 +127,8 @@ final class JobShop {
         append(o);
       }
     }
-    measure();
+    update.all();
+    makespan = update.makespan();
   }
 
   private void assign(int operation, int to) {
@@ -131,8 +140,11 @@ final class JobShop {
   private void append(int operation) {
     int m = machine[operation];
     if (length[m] == sequence[m].length) {
-      sequence[m] = java.util.Arrays.copyOf(sequence[m], length[m] * 2);
+      sequence[m] = Arrays.copyOf(sequence[m], length[m] * 2);
     }
+    int last = length[m] == 0 ? -1 : sequence[m][length[m] - 1];
+    join(last, operation);
+    next[operation] = -1;
     place[operation] = length[m];
     sequence[m][length[m]++] = operation;
   }
@@ -141,7 +153,7 @@ final class JobShop {
   int[][] sequences() {
     int[][] copy = new int[sequence.length][];
     for (int m = 0; m < copy.length; m++) {
-      copy[m] = java.util.Arrays.copyOf(sequence[m], length[m]);
+      copy[m] = Arrays.copyOf(sequence[m], length[m]);
     }
     return copy;
   }
@@ -152,15 +164,12 @@ final class JobShop {
 
   /** The operation before one on its machine, -1 if none. */
   int machineBefore(int operation) {
-    int at = place[operation];
-    return at == 0 ? -1 : sequence[machine[operation]][at - 1];
+    return previous[operation];
   }
 
   /** The operation after one on its machine, -1 if none. */
   int machineAfter(int operation) {
-    int m = machine[operation];
-    int at = place[operation] + 1;
-    return at == length[m] ? -1 : sequence[m][at];
+    return next[operation];
   }
 
   /** Earliest end, 0 for no operation. */
@@ -177,61 +186,92 @@ final class JobShop {
     return head[operation] + ticks[operation] + tail[operation] == makespan;
   }
 
-  /** Moves an operation to a place in the sequence of a mode's machine, counted without itself. */
-  void move(int operation, int to, int at) {
-    int from = machine[operation];
-    int[] old = sequence[from];
-    int gap = place[operation];
-    System.arraycopy(old, gap + 1, old, gap, length[from] - gap - 1);
-    length[from]--;
-    for (int i = gap; i < length[from]; i++) {
-      place[old[i]] = i;
+  /**
+   * Moves an operation to a place in the sequence of a mode's machine, counted without itself, and
+   * brings heads and tails up to date.
+   *
+   * @return false if that contradicts the jobs; nothing has changed then
+   */
+  boolean move(int operation, int to, int at) {
+    int left = machineBefore(operation);
+    int right = machineAfter(operation);
+    int fromMode = mode[operation];
+    int fromPlace = place[operation];
+    shift(operation, to, at);
+    if (!update.mend(operation)) {
+      shift(operation, fromMode, fromPlace);
+      return false;
     }
+    update.heads(operation, right);
+    update.tails(operation, left);
+    makespan = update.makespan();
+    return true;
+  }
+
+  /** One of the operations that end last. */
+  int lastEnd(SplittableRandom random) {
+    return update.lastEnd(random);
+  }
+
+  private void shift(int operation, int to, int at) {
+    join(previous[operation], next[operation]);
+    int old = machine[operation];
+    int gap = place[operation];
+    int m = shop.modeMachine[to];
     assign(operation, to);
-    append(operation);
-    int[] now = sequence[machine[operation]];
-    int last = length[machine[operation]] - 1;
-    System.arraycopy(now, at, now, at + 1, last - at);
-    now[at] = operation;
-    for (int i = at; i <= last; i++) {
-      place[now[i]] = i;
+    if (m != old) {
+      remove(old, gap);
+      insert(operation, m, at);
+    } else {
+      turn(sequence[m], operation, gap, at);
+    }
+    join(at == 0 ? -1 : sequence[m][at - 1], operation);
+    join(operation, at + 1 == length[m] ? -1 : sequence[m][at + 1]);
+  }
+
+  /** Makes two operations neighbours; -1 for either end of a machine's sequence. */
+  private void join(int left, int right) {
+    if (left >= 0) {
+      next[left] = right;
+    }
+    if (right >= 0) {
+      previous[right] = left;
     }
   }
 
-  /**
-   * Computes heads and tails anew.
-   *
-   * @return false if the sequences contradict the jobs; heads and tails are then useless
-   */
-  boolean measure() {
-    int done = 0;
-    for (int o = 0; o < count; o++) {
-      waiting[o] = (before[o] < 0 ? 0 : 1) + (place[o] == 0 ? 0 : 1);
-      if (waiting[o] == 0) {
-        topological[done++] = o;
-      }
+  private void remove(int m, int at) {
+    int[] line = sequence[m];
+    length[m]--;
+    for (int i = at; i < length[m]; i++) {
+      line[i] = line[i + 1];
+      place[line[i]] = i;
     }
-    int longest = 0;
-    for (int i = 0; i < done; i++) {
-      int o = topological[i];
-      int start = Math.max(shop.earliest[o], headEnd(before[o]));
-      start = Math.max(start, headEnd(machineBefore(o)));
-      head[o] = start;
-      longest = Math.max(longest, start + ticks[o]);
-      int next = after[o];
-      if (next >= 0 && --waiting[next] == 0) {
-        topological[done++] = next;
-      }
-      next = machineAfter(o);
-      if (next >= 0 && --waiting[next] == 0) {
-        topological[done++] = next;
-      }
+  }
+
+  private void insert(int operation, int m, int at) {
+    if (length[m] == sequence[m].length) {
+      sequence[m] = Arrays.copyOf(sequence[m], length[m] * 2);
     }
-    makespan = longest;
-    for (int i = done - 1; i >= 0; i--) {
-      int o = topological[i];
-      tail[o] = Math.max(tailStart(after[o]), tailStart(machineAfter(o)));
+    int[] line = sequence[m];
+    for (int i = length[m]; i > at; i--) {
+      line[i] = line[i - 1];
+      place[line[i]] = i;
     }
-    return done == count;
+    length[m]++;
+    line[at] = operation;
+    place[operation] = at;
+  }
+
+  private void turn(int[] line, int operation, int from, int to) {
+    for (int i = from; i < to; i++) {
+      line[i] = line[i + 1];
+      place[line[i]] = i;
+    }
+    for (int i = from; i > to; i--) {
+      line[i] = line[i - 1];
+      place[line[i]] = i;
+    }
+    line[to] = operation;
+    place[operation] = to;
   }
 }

@@ -80,32 +80,25 @@ final class JobShopMoves {
 
   /** A critical path, chosen at random where it forks; returns its length. */
   private int criticalPath() {
-    int at = -1;
-    int seen = 0;
-    for (int o = 0; o < graph.count; o++) {
-      if (graph.head[o] == graph.shop.earliest[o] && graph.isCritical(o)) {
-        boolean first =
-            graph.headEnd(graph.before[o]) < Math.max(1, graph.head[o])
-                && graph.headEnd(graph.machineBefore(o)) < Math.max(1, graph.head[o]);
-        if (first && random.nextInt(++seen) == 0) {
-          at = o;
-        }
-      }
-    }
     int size = 0;
-    while (at >= 0) {
+    for (int at = graph.lastEnd(random); at >= 0; at = lead(at)) {
       path[size++] = at;
-      at = follow(at);
+    }
+    for (int i = 0, k = size - 1; i < k; i++, k--) {
+      int swap = path[i];
+      path[i] = path[k];
+      path[k] = swap;
     }
     return size;
   }
 
-  private int follow(int at) {
-    int end = graph.headEnd(at);
-    int onMachine = graph.machineAfter(at);
-    int inJob = graph.after[at];
-    boolean machine = onMachine >= 0 && graph.head[onMachine] == end && graph.isCritical(onMachine);
-    boolean job = inJob >= 0 && graph.head[inJob] == end && graph.isCritical(inJob);
+  /** What an operation had to wait for, -1 if for nothing. */
+  private int lead(int at) {
+    int start = graph.head[at];
+    int onMachine = graph.machineBefore(at);
+    int inJob = graph.before[at];
+    boolean machine = onMachine >= 0 && graph.headEnd(onMachine) == start;
+    boolean job = inJob >= 0 && graph.headEnd(inJob) == start;
     if (machine && job) {
       return random.nextBoolean() ? onMachine : inJob;
     }

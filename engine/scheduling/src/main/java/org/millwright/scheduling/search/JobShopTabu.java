@@ -59,14 +59,10 @@ final class JobShopTabu {
     iteration++;
     since++;
     int operation = moves.operation;
-    int fromMode = graph.mode[operation];
     int fromPlace = graph.place[operation];
     int fromMachine = graph.machine[operation];
     ban(operation, fromPlace);
-    graph.move(operation, moves.mode, moves.place);
-    if (!graph.measure()) {
-      graph.move(operation, fromMode, fromPlace);
-      graph.measure();
+    if (!graph.move(operation, moves.mode, moves.place)) {
       tabu.banMachine(operation, graph.shop.modeMachine[moves.mode], iteration + 50);
       return true;
     }

@@ -10,6 +10,9 @@ final class Lanes {
   private Lanes() {}
 
   static Lane create(Shop shop, Valuation valuation, Candidate start, double bound, long seed) {
+    if (HybridFlow.suits(shop)) {
+      return new HybridFlowLane(shop, start, bound, seed);
+    }
     if (JobShop.suits(shop)) {
       return new JobShopLane(shop, start, bound, seed);
     }
