@@ -50,6 +50,15 @@ public record Assessment(
     return new Assessor(this, Assessor.NO_WITNESS).totals();
   }
 
+  /**
+   * The most planned run time that the items counted in the window can have earned before anybody
+   * looked, microseconds: one item at the window's start and after each time that nobody saw. See
+   * {@link Totals#lessBegunUnseen}.
+   */
+  public long begunUnseenMicros() {
+    return WorkBegunUnseen.micros(this);
+  }
+
   /** The sums of the window, with every part shown to a witness on the way. */
   public Totals totals(Witness witness) {
     return new Assessor(this, witness).totals();

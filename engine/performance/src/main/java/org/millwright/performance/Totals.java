@@ -65,6 +65,20 @@ public final class Totals {
       return goodMicros + scrapMicros + startUpScrapMicros + reworkMicros;
     }
 
+    private Items earning(double part) {
+      return new Items(
+          total,
+          good,
+          scrap,
+          rework,
+          startUpScrap,
+          Math.round(goodMicros * part),
+          Math.round(scrapMicros * part),
+          Math.round(startUpScrapMicros * part),
+          Math.round(reworkMicros * part),
+          withoutCycle);
+    }
+
     Items plus(Items other) {
       return new Items(
           total + other.total,
@@ -88,6 +102,24 @@ public final class Totals {
     }
     return new Totals(
         sum, items.plus(other.items), failures + other.failures, repairMillis + other.repairMillis);
+  }
+
+  /**
+   * These totals of one work unit without the planned run time that was earned before anybody
+   * looked, as far as it would lift the performance rate over 100 %; counts and times stay. Items
+   * that are good, scrap or rework lose the same part, so quality stays too. Totals of several work
+   * units are the sum of their limited totals.
+   *
+   * @param micros {@link Assessment#begunUnseenMicros()}
+   */
+  public Totals lessBegunUnseen(long micros) {
+    long planned = items.totalMicros();
+    long production = (millis(TimeUse.RUNNING) + millis(TimeUse.MINOR_STOP)) * 1000;
+    long credited = Math.max(planned - micros, Math.min(planned, production));
+    if (micros <= 0 || planned <= 0 || credited >= planned) {
+      return this;
+    }
+    return new Totals(millis, items.earning((double) credited / planned), failures, repairMillis);
   }
 
   /** Time booked on a use, milliseconds. */

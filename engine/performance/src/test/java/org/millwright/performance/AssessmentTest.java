@@ -197,6 +197,82 @@ class AssessmentTest {
     assertThat(kpi("AVAILABILITY", elements)).hasValue(1);
   }
 
+  /** A hot-strip mill with 120 s a slab, first seen when 20 s of one were left. */
+  private static Assessment mill(long seenUntil, int slabs) {
+    List<CountRecord> counts = new ArrayList<>();
+    for (int slab = 0; slab < slabs; slab++) {
+      long done = 20_000 + 120_000L * slab;
+      counts.add(count(slab + 1, done / 60_000 * 60_000, done + 1, "slab", 1, 0, 0));
+    }
+    PeriodSet planned = PeriodSet.of(Period.ofMillis(-1_000_000, 1_000_000));
+    return new Assessment(
+        "mill",
+        Period.ofMillis(-1_000_000, seenUntil),
+        List.of(interval(1, 0, seenUntil, WorkUnitState.RUNNING)),
+        counts,
+        planned,
+        planned,
+        (unit, product) -> OptionalDouble.of(120),
+        Duration.ZERO);
+  }
+
+  private static Totals limited(Assessment assessment) {
+    return assessment.totals().lessBegunUnseen(assessment.begunUnseenMicros());
+  }
+
+  @Test
+  void anItemBegunBeforeAnybodyLookedDoesNotLiftPerformanceOverAHundredPercent() {
+    Assessment early = mill(30_000, 1);
+    assertThat(kpi("OEE", Elements.of(early.totals(), Unobserved.LEFT_OUT)).orElseThrow())
+        .isCloseTo(4.0, within(1e-9));
+    Totals totals = limited(early);
+    Elements elements = Elements.of(totals, Unobserved.LEFT_OUT);
+    assertThat(kpi("EFFECTIVENESS", elements).orElseThrow()).isCloseTo(1, within(1e-9));
+    assertThat(kpi("OEE", elements).orElseThrow()).isCloseTo(1, within(1e-9));
+    assertThat(totals.items().total()).as("counts stay whole").isEqualTo(1);
+    assertThat(Waterfall.of(totals).micros(Waterfall.Step.REDUCED_SPEED)).isZero();
+    for (int slabs = 2; slabs < 6; slabs++) {
+      long lastDone = 20_001 + 120_000L * (slabs - 1);
+      Elements later = Elements.of(limited(mill(lastDone, slabs)), Unobserved.LEFT_OUT);
+      assertThat(kpi("EFFECTIVENESS", later).orElseThrow()).isCloseTo(1, within(1e-9));
+    }
+  }
+
+  @Test
+  void aMachineFasterThanItsPlannedRunTimeStillShowsMoreThanAHundredPercent() {
+    List<CountRecord> counts = List.of(count(1, 0, 600_000, "a", 100, 0, 0));
+    PeriodSet planned = PeriodSet.of(Period.ofMillis(0, 600_000));
+    Assessment fast =
+        new Assessment(
+            "u",
+            Period.ofMillis(0, 600_000),
+            List.of(interval(1, 0, 600_000, WorkUnitState.RUNNING)),
+            counts,
+            planned,
+            planned,
+            (unit, product) -> OptionalDouble.of(12),
+            Duration.ZERO);
+    // 1,200 s of work in 600 s; at most one item of 12 s can have been begun before.
+    assertThat(kpi("EFFECTIVENESS", Elements.of(limited(fast), Unobserved.LEFT_OUT)).orElseThrow())
+        .isCloseTo(1188 / 600.0, within(1e-9));
+  }
+
+  @Property(tries = 300)
+  void theLimitTakesNoMoreThanOneItemForEachBeginningAndNothingBelowAHundredPercent(
+      @ForAll("intervals") List<StateInterval> intervals,
+      @ForAll("counts") List<CountRecord> counts) {
+    Assessment assessment = assess(DAY, intervals, counts);
+    Totals before = assessment.totals();
+    Totals after = limited(assessment);
+    long beginnings = 1 + intervals.size() / 2;
+    long taken = before.items().totalMicros() - after.items().totalMicros();
+    assertThat(taken).isBetween(-2L, 1_100 * beginnings + 2);
+    long production = before.millis(TimeUse.RUNNING) + before.millis(TimeUse.MINOR_STOP);
+    if (before.items().totalMicros() <= production * 1000) {
+      assertThat(after).isEqualTo(before);
+    }
+  }
+
   private static OptionalDouble kpi(String id, Elements elements) {
     return KpiCatalogue.find(id).orElseThrow().value(elements);
   }

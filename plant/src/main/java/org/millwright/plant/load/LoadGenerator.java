@@ -118,6 +118,7 @@ public final class LoadGenerator {
       long wanted = (long) ((now - begin) * messagesPerNano);
       long millis = System.currentTimeMillis();
       int skipped = 0;
+      nodes.forEach(LoadNode::mend);
       while (due < wanted && skipped < places) {
         boolean sent = sendTurn(turn, millis);
         turn = turn + 1 == places ? 0 : turn + 1;

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import org.millwright.plant.edge.Backoff;
 import org.millwright.plant.edge.Credentials;
 import org.millwright.plant.edge.MqttClients;
 import org.millwright.sparkplug.DataType;
@@ -44,6 +46,10 @@ final class LoadNode {
   private final LongAdder lost = new LongAdder();
   private volatile boolean up;
   private volatile boolean closing;
+  private final Backoff backoff = new Backoff();
+  private final AtomicBoolean birthDue = new AtomicBoolean();
+  private volatile boolean connecting;
+  private long retryAt;
   private long sent;
   private long births;
   private long rebirths;
@@ -68,10 +74,10 @@ final class LoadNode {
             settings.group() + '-' + name,
             threads,
             gone -> {
-              up = false;
-              if (!closing) {
+              if (up && !closing) {
                 lost.increment();
               }
+              up = false;
             });
   }
 
@@ -117,6 +123,36 @@ final class LoadNode {
                 .callback(this::received)
                 .send())
         .thenRun(() -> up = true);
+  }
+
+  /**
+   * Connects again when the connection was lost, with growing pauses, and births anew. Call it
+   * often from the generator's thread.
+   */
+  void mend() {
+    if (up) {
+      if (birthDue.compareAndSet(true, false)) {
+        backoff.reset();
+        rebirthAsked.set(false);
+        seq = 0;
+        birth();
+      }
+      return;
+    }
+    long now = System.nanoTime();
+    if (connecting || closing || (retryAt != 0 && now - retryAt < 0)) {
+      return;
+    }
+    connecting = true;
+    retryAt = now + TimeUnit.MILLISECONDS.toNanos(backoff.next());
+    var _ =
+        connect()
+            .whenComplete((done, failure) -> {
+              if (failure == null) {
+                birthDue.set(true);
+              }
+              connecting = false;
+            });
   }
 
   private byte[] death() {
@@ -172,7 +208,7 @@ final class LoadNode {
 
   /** Whether a message would go out now: connected, and not too many unacknowledged at QoS 1. */
   boolean ready() {
-    return up && sent - acknowledged.sum() < MOST_UNACKNOWLEDGED;
+    return up && !connecting && !birthDue.get() && sent - acknowledged.sum() < MOST_UNACKNOWLEDGED;
   }
 
   boolean up() {

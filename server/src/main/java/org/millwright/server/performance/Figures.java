@@ -42,10 +42,13 @@ class Figures {
 
   /** Totals of a unit over a window. */
   Totals totals(UnitHistory history, String unit) {
-    return assessment(history, unit, history.window()).totals();
+    return totals(history, unit, Filter.NONE, null);
   }
 
-  /** Totals of a unit over the parts of a window that a filter leaves, each part witnessed. */
+  /**
+   * Totals of a unit over the parts of a window that a filter leaves, each part witnessed. What an
+   * item earned before anybody looked is limited once, over all parts.
+   */
   Totals totals(
       UnitHistory history, String unit, Filter filter, Assessment.@Nullable Witness witness) {
     UnitHistory looked = filter.product() == null ? history : only(history, filter.product());
@@ -54,7 +57,7 @@ class Figures {
       Assessment assessment = assessment(looked, unit, part);
       sum = sum.plus(witness == null ? assessment.totals() : assessment.totals(witness));
     }
-    return sum;
+    return sum.lessBegunUnseen(assessment(looked, unit, looked.window()).begunUnseenMicros());
   }
 
   private List<Period> parts(UnitHistory history, String unit, Filter filter) {
