@@ -33,7 +33,7 @@ class ConnectionController {
   /**
    * A connection as it is.
    *
-   * @param settings null for the embedded broker, whose settings are in the configuration
+   * @param settings null for the embedded broker and others whose settings are in the configuration
    */
   record View(
       String name,
@@ -76,15 +76,22 @@ class ConnectionController {
     CurrentUser.get().require(Permission.ADMINISTER_PLANT, "");
     List<View> views = new ArrayList<>();
     views.add(view(embedded.source(), embedded.status(), null));
+    for (Connection connection : connections.configured()) {
+      views.add(view(connection.name(), status(connection), null));
+    }
     for (Connection connection : connections.all()) {
-      BrokerLink.Status status =
-          links
-              .find(connection.name())
-              .map(BrokerLink::status)
-              .orElse(new BrokerLink.Status(false, "switched off", 0));
-      views.add(view(connection.name(), status, shown(connection)));
+      if (!connections.isConfigured(connection.name())) {
+        views.add(view(connection.name(), status(connection), shown(connection)));
+      }
     }
     return views;
+  }
+
+  private BrokerLink.Status status(Connection connection) {
+    return links
+        .find(connection.name())
+        .map(BrokerLink::status)
+        .orElse(new BrokerLink.Status(false, "switched off", 0));
   }
 
   private View view(String name, BrokerLink.Status status, @Nullable Settings settings) {
@@ -114,6 +121,7 @@ class ConnectionController {
   List<View> save(@PathVariable String name, @RequestBody Settings settings) {
     CurrentUser user = CurrentUser.get();
     user.require(Permission.ADMINISTER_PLANT, "");
+    refuseConfigured(name);
     refuseFaults(name, settings);
     String password =
         settings.password() != null
@@ -139,10 +147,23 @@ class ConnectionController {
   void delete(@PathVariable String name) {
     CurrentUser user = CurrentUser.get();
     user.require(Permission.ADMINISTER_PLANT, "");
+    refuseConfigured(name);
     if (!connections.delete(name, user.name())) {
       throw new RefusalException(
           HttpStatus.NOT_FOUND,
           Refusal.of("CONNECTION-UNKNOWN", "name", "No connection \"" + name + "\"."));
+    }
+  }
+
+  private void refuseConfigured(String name) {
+    if (connections.isConfigured(name)) {
+      throw new RefusalException(
+          HttpStatus.CONFLICT,
+          new Refusal(
+              "CONNECTION-CONFIGURED",
+              "name",
+              "\"" + name + "\" comes from the configuration.",
+              "change millwright.mqtt.external." + name + " and start again."));
     }
   }
 

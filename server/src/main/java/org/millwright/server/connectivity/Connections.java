@@ -61,6 +61,18 @@ class Connections implements SmartLifecycle {
         .list();
   }
 
+  /** Those of the configuration, which nobody changes over the API. */
+  List<Connection> configured() {
+    return settings.external().entrySet().stream()
+        .map(each -> each.getValue().named(each.getKey()))
+        .toList();
+  }
+
+  /** Whether a connection is one of the configuration. */
+  boolean isConfigured(String name) {
+    return settings.external().containsKey(name);
+  }
+
   Optional<Connection> find(String name) {
     return jdbc.sql("select " + COLUMNS + " from mqtt_connection where name = ?")
         .param(name)
@@ -143,7 +155,8 @@ class Connections implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    all().forEach(this::open);
+    configured().forEach(this::open);
+    all().stream().filter(each -> !isConfigured(each.name())).forEach(this::open);
   }
 
   @Override

@@ -82,6 +82,8 @@ class DeviceRegistry implements SessionListener, DisposableBean {
                     .heard(born.at()));
       }
       case SessionEvent.Died died -> change(id, died.at(), entry -> died(entry, died.at()));
+      case SessionEvent.Silent silent ->
+          change(id, silent.at(), entry -> entry.in(DeviceEntry.State.STALE, silent.at()));
       case SessionEvent.SequenceGap gap -> change(id, gap.at(), DeviceEntry::gap);
       case SessionEvent.RebirthAsked asked -> change(id, asked.at(), DeviceEntry::askedForRebirth);
       case SessionEvent.MessageRefused refused ->

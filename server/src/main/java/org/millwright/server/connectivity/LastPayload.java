@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.server.connectivity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.millwright.server.telemetry.RawMessage;
+import org.millwright.server.telemetry.Sessions;
 import org.millwright.sparkplug.DataType;
 import org.millwright.sparkplug.Decoded;
 import org.millwright.sparkplug.Metric;
@@ -16,7 +18,10 @@ import org.millwright.sparkplug.Payload;
 import org.millwright.sparkplug.PayloadDecoder;
 import org.millwright.sparkplug.PayloadJson;
 import org.millwright.sparkplug.Topic;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The last message of a node or device as JSON for people, with the names and types of its last
@@ -25,10 +30,14 @@ import org.springframework.stereotype.Component;
 @Component
 class LastPayload {
 
-  private final LastMessages messages;
+  private static final JsonMapper JSON = JsonMapper.shared();
 
-  LastPayload(LastMessages messages) {
+  private final LastMessages messages;
+  private final ObjectProvider<Sessions> sessions;
+
+  LastPayload(LastMessages messages, ObjectProvider<Sessions> sessions) {
     this.messages = messages;
+    this.sessions = sessions;
   }
 
   /** Topic, arrival and decoded JSON; empty when nothing came since the start. */
@@ -39,7 +48,25 @@ class LastPayload {
     return Stream.of(birth, data, death)
         .flatMap(Optional::stream)
         .max(Comparator.comparingLong(RawMessage::arrival))
-        .map(last -> new Shown(last.topic(), last.arrival(), json(last, birth)));
+        .map(last -> new Shown(last.topic(), last.arrival(), json(last, birth)))
+        .or(() -> plain(id));
+  }
+
+  private Optional<Shown> plain(DeviceId id) {
+    return sessions.stream()
+        .flatMap(all -> all.lastMessage(id.node(), id.device()).stream())
+        .filter(last -> !last.sparkplug())
+        .map(last -> new Shown(last.topic(), last.arrival(), plainJson(last.payload())))
+        .findFirst();
+  }
+
+  /** JSON as it is; anything else as a JSON text. */
+  private static String plainJson(byte[] payload) {
+    try {
+      return JSON.readTree(payload).toString();
+    } catch (JacksonException notJson) {
+      return JSON.writeValueAsString(new String(payload, StandardCharsets.UTF_8));
+    }
   }
 
   /** The metrics of the last birth; empty when none came since the start. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.server.connectivity;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patienceSeconds how long a sender waits for room in the queue before its message is given
  *     back unacknowledged
  * @param tls a second listener with TLS; null: none
+ * @param external brokers elsewhere by name, besides those that people add over the API
  */
 @ConfigurationProperties("millwright.mqtt")
 record MqttSettings(
@@ -28,7 +31,39 @@ record MqttSettings(
     @DefaultValue("") String credentials,
     @DefaultValue("16777216") int maxPacketBytes,
     @DefaultValue("30") int patienceSeconds,
-    @Nullable Tls tls) {
+    @Nullable Tls tls,
+    @DefaultValue Map<String, External> external) {
+
+  /**
+   * A broker elsewhere, such as {@code millwright.mqtt.external.plant.host}.
+   *
+   * @param username empty: none
+   * @param password empty: none
+   * @param clientId unique at the broker; empty: {@code millwright-} and the name
+   * @param filters topic filters of plain MQTT to subscribe to besides Sparkplug's
+   */
+  record External(
+      String host,
+      @DefaultValue("1883") int port,
+      @DefaultValue("false") boolean tls,
+      @DefaultValue("") String username,
+      @DefaultValue("") String password,
+      @DefaultValue("") String clientId,
+      @DefaultValue List<String> filters) {
+
+    Connection named(String name) {
+      return new Connection(
+          name,
+          host,
+          port,
+          tls,
+          username,
+          password,
+          clientId.isEmpty() ? "millwright-" + name : clientId,
+          filters,
+          true);
+    }
+  }
 
   /**
    * TLS of the embedded broker.

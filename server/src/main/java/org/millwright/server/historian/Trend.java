@@ -2,6 +2,7 @@
 package org.millwright.server.historian;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to {@link Trends#query}: one series for each tag asked for, in that order, at one
@@ -27,6 +28,8 @@ public record Trend(Resolution resolution, List<Series> series) {
    * @param last last value in the stretch
    * @param count samples in the stretch
    * @param quality worst {@link Quality#code()} in the stretch
+   * @param held the sample before the period, whose value holds into it; null when there is none,
+   *     when it has no value, or when the series begins with the period
    */
   @SuppressWarnings("ArrayRecordComponent") // columns, built once and only serialised
   public record Series(
@@ -37,5 +40,19 @@ public record Trend(Resolution resolution, List<Series> series) {
       double[] max,
       double[] last,
       long[] count,
-      byte[] quality) {}
+      byte[] quality,
+      @Nullable Held held) {
+
+    /** The same with the value that holds from before. */
+    public Series holding(@Nullable Held before) {
+      return new Series(tag, time, value, min, max, last, count, quality, before);
+    }
+  }
+
+  /**
+   * A sample that lies before a period and holds into it.
+   *
+   * @param time when it was measured, epoch milliseconds
+   */
+  public record Held(long time, double value, byte quality) {}
 }

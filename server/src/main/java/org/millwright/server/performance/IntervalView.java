@@ -10,7 +10,8 @@ import org.millwright.performance.WorkUnitState;
 /**
  * An interval as the HTTP API shows it.
  *
- * @param id names the interval as long as its start and origin stay
+ * @param id names the interval as long as its start and origin stay; where nobody saw the unit and
+ *     nothing is stored, {@code 0-start@unit}
  * @param to null when it goes on
  * @param reason reason code, null when none is known
  * @param comment what was last written about it, null when nothing
@@ -47,7 +48,9 @@ public record IntervalView(
   }
 
   static String id(StateInterval interval) {
-    return interval.id() + "-" + interval.period().start().toEpochMilli();
+    String id = interval.id() + "-" + interval.period().start().toEpochMilli();
+    // Fillers have no number of their own; two units may begin to be unseen at the same time.
+    return interval.id() == 0 ? id + "@" + interval.workUnit() : id;
   }
 
   static @Nullable String empty(String text) {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class KpiViews implements Assessment.Witness {
   private final Map<TimeUse, Set<String>> intervals = new EnumMap<>(TimeUse.class);
   private final Set<String> counts = new LinkedHashSet<>();
   private long maintenanceMillis;
+  private OptionalDouble energy = OptionalDouble.empty();
 
   @Override
   public void time(StateInterval part, TimeUse use) {
@@ -47,6 +49,12 @@ final class KpiViews implements Assessment.Witness {
   @Override
   public void count(CountRecord share) {
     counts.add(String.valueOf(share.id()));
+  }
+
+  /** Energy that was metered over the time, kWh; without it KPIs of energy lack an input. */
+  KpiViews consuming(OptionalDouble kilowattHours) {
+    energy = kilowattHours;
+    return this;
   }
 
   /**
@@ -72,6 +80,9 @@ final class KpiViews implements Assessment.Witness {
   private Elements elements(Totals totals, @Nullable Long firstTotal) {
     Elements elements = Elements.of(totals, Unobserved.LEFT_OUT);
     elements = elements.with(Element.PMT, maintenanceMillis / 1000.0);
+    if (energy.isPresent()) {
+      elements = elements.with(Element.ENERGY, energy.getAsDouble());
+    }
     double pri = elements.get(Element.PRI).orElse(0);
     if (pri > 0) {
       elements = elements.with(Element.EPC, elements.get(Element.PBT).orElse(0) / pri);

@@ -108,7 +108,8 @@ class LiveProperties {
         .findFirst();
   }
 
-  private OptionalInt tag(EquipmentNode unit, TemplateProperty property) {
+  /** The number of a property's tag; empty when its device never reported it. */
+  OptionalInt tag(EquipmentNode unit, TemplateProperty property) {
     DeviceAddress device = unit.device();
     Tags register = tags.getIfAvailable();
     return device == null || register == null

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.millwright.model.EquipmentLevel;
@@ -42,6 +43,7 @@ public class Performance {
   private final Figures figures;
   private final Reasons reasons;
   private final LiveProperties properties;
+  private final EnergyMeters meters;
   private final Clock clock;
 
   Performance(
@@ -50,12 +52,14 @@ public class Performance {
       Figures figures,
       Reasons reasons,
       LiveProperties properties,
+      EnergyMeters meters,
       Clock clock) {
     this.equipment = equipment;
     this.calendars = calendars;
     this.figures = figures;
     this.reasons = reasons;
     this.properties = properties;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -104,7 +108,7 @@ public class Performance {
         views(now).alone(node),
         period,
         units,
-        kpis.of(sum, first, null),
+        kpis.consuming(energy(node, window)).of(sum, first, null),
         StepView.of(sum),
         pareto.byReason(),
         unclassified);
@@ -183,7 +187,7 @@ public class Performance {
     return new UnitView(
         views(now).alone(unit),
         properties.of(unit, equipment.catalog()),
-        kpis.of(totals, null, null),
+        kpis.consuming(energy(unit, history.window())).of(totals, null, null),
         StepView.of(totals),
         views(history, now));
   }
@@ -201,7 +205,15 @@ public class Performance {
       sum = sum.plus(totals);
     }
     boolean line = node.level() == EquipmentLevel.WORK_CENTER;
+    if (filter.equals(Figures.Filter.NONE)) {
+      kpis.consuming(energy(node, window)); // meters do not tell what it was used for
+    }
     return kpis.of(sum, line ? first : null, only);
+  }
+
+  private OptionalDouble energy(EquipmentNode node, Period window) {
+    EquipmentCatalog catalog = equipment.catalog();
+    return meters.kilowattHours(catalog.unitsBelow(node.path()), catalog, window);
   }
 
   /** The totals of a node over a period: sums over all units below it. */

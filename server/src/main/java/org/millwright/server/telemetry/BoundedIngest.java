@@ -236,6 +236,11 @@ final class BoundedIngest implements IngestQueue {
     return queue.size();
   }
 
+  /** Messages taken that are neither in the queue nor dealt with. */
+  synchronized long inFlight() {
+    return totals.taken.sum() + totals.replayed.sum() - totals.handled.sum() - queue.size();
+  }
+
   /** Senders pushed back at the moment. */
   synchronized int waiting() {
     return waiters.size();

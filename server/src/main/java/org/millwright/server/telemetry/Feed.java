@@ -24,7 +24,8 @@ final class Feed {
   private long position;
 
   /**
-   * @param replayEnd the last position before the restart
+   * @param replayEnd the last position before the restart of the platform; -1 when only the job
+   *     starts again, while positions are being given
    */
   Feed(Replay replay, long replayEnd, BoundedIngest queue, IngestTotals totals) {
     this.replay = replay;
@@ -58,6 +59,7 @@ final class Feed {
       }
       boolean sealed = journal.isSealed(entry);
       if (!sealed) {
+        position = Math.max(position, entry.position());
         totals.replayed.increment();
       }
       Route route = Route.of(entry.message().source(), entry.message().topic());
@@ -74,6 +76,11 @@ final class Feed {
       scratch.clear();
     }
     Queued next = drained.poll();
+    while (next != null && next.position() <= position) {
+      // The journal, read again while messages came in, gave it already.
+      totals.handled.increment();
+      next = drained.poll();
+    }
     if (next != null) {
       position = next.position();
     }

@@ -50,7 +50,10 @@ class IngestHealth {
       long refused,
       long clockJumps) {}
 
-  /** The whole report; {@code refusals} names what is wrong now. */
+  /**
+   * The whole report; {@code refusals} names what is wrong now, {@code restarts} counts how often
+   * the pipeline's job failed and was started again.
+   */
   record Report(
       List<Refusal> refusals,
       Messages messages,
@@ -58,7 +61,8 @@ class IngestHealth {
       long journalPosition,
       long sealedPosition,
       long openRows,
-      int sealedFiles) {}
+      int sealedFiles,
+      long restarts) {}
 
   private final IngestTotals totals;
   private final BoundedIngest queue;
@@ -81,7 +85,8 @@ class IngestHealth {
         queue.position(),
         historian.position(),
         historian.openRows(),
-        historian.files());
+        historian.files(),
+        telemetry.restarts());
   }
 
   private List<Refusal> refusals(HistorianStatus historian) {
@@ -96,7 +101,11 @@ class IngestHealth {
     String failure = telemetry.failure();
     if (failure != null) {
       refusals.add(
-          new Refusal("INGEST-STOPPED", "", failure, "restart the platform and report its log."));
+          new Refusal(
+              "INGEST-STOPPED",
+              "",
+              failure,
+              "it starts again by itself in at most a minute; the log says why it failed."));
     }
     return refusals;
   }

@@ -16,6 +16,7 @@ import org.millwright.sparkplug.SessionSettings;
  * @param sync how often the journal is forced to the disk: what a power loss can cost. A killed
  *     process costs nothing
  * @param stages how many stages work side by side
+ * @param plainSilence after how long without a message a plain MQTT device is stale; zero: never
  * @param sessions limits and times of Sparkplug sessions
  */
 record IngestSettings(
@@ -26,6 +27,7 @@ record IngestSettings(
     long segmentBytes,
     Duration sync,
     int stages,
+    Duration plainSilence,
     SessionSettings sessions) {
 
   static IngestSettings in(Path journal) {
@@ -37,6 +39,7 @@ record IngestSettings(
         64L << 20,
         Duration.ofSeconds(1),
         Math.max(1, Runtime.getRuntime().availableProcessors()),
+        Duration.ofMinutes(5),
         SessionSettings.DEFAULT);
   }
 }

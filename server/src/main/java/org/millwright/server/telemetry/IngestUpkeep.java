@@ -15,22 +15,28 @@ final class IngestUpkeep implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(IngestUpkeep.class.getName());
   private static final long TICK_MILLIS = 20;
   private static final long TRIM_MILLIS = 2_000;
+  private static final long CHECK_MILLIS = 250;
 
   private final Journal journal;
   private final History history;
-  private final Feed feed;
+  private final IngestJob job;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("ingest-upkeep").daemon().factory());
 
   IngestUpkeep(
-      IngestSettings settings, Journal journal, BoundedIngest queue, History history, Feed feed) {
+      IngestSettings settings,
+      Journal journal,
+      BoundedIngest queue,
+      History history,
+      IngestJob job) {
     this.journal = journal;
     this.history = history;
-    this.feed = feed;
+    this.job = job;
     repeat(TICK_MILLIS, queue::tick);
     repeat(settings.sync().toMillis(), this::sync);
     repeat(TRIM_MILLIS, this::trim);
+    repeat(CHECK_MILLIS, job::check);
   }
 
   private void repeat(long millis, Runnable task) {
@@ -57,7 +63,7 @@ final class IngestUpkeep implements AutoCloseable {
   }
 
   private void trim() {
-    if (feed.replaying()) {
+    if (job.replaying()) {
       return; // its files are being read
     }
     try {
@@ -69,6 +75,6 @@ final class IngestUpkeep implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdown();
+    clock.close();
   }
 }

@@ -33,10 +33,16 @@ import org.jspecify.annotations.Nullable;
 final class Pipeline implements AutoCloseable {
 
   private final HazelcastInstance member;
-  private final Job job;
+  private final int stages;
+  private volatile @Nullable Job job;
 
-  Pipeline(PipelineContext context, int stages) {
+  Pipeline(int stages) {
+    this.stages = stages;
     member = Hazelcast.newHazelcastInstance(config(stages));
+  }
+
+  /** Starts the job, for the first time or after it failed. */
+  void start(PipelineContext context) {
     member.getUserContext().put(PipelineContext.KEY, context);
     JobConfig jobConfig =
         new JobConfig()
@@ -82,17 +88,32 @@ final class Pipeline implements AutoCloseable {
 
   /** Why the job does not run, null when it does. */
   @Nullable String failure() {
-    JobStatus status = job.getStatus();
+    Job running = job;
+    if (running == null) {
+      return "The ingest job has not been started.";
+    }
+    JobStatus status = running.getStatus();
     return status == JobStatus.FAILED || status == JobStatus.SUSPENDED
         ? "The ingest job is " + status + "."
         : null;
   }
 
+  /** What the job failed of, null when that is not known. */
+  @Nullable Throwable cause() {
+    Job failed = job;
+    return failed != null && failed.getFuture().isCompletedExceptionally()
+        ? failed.getFuture().handle((done, failure) -> failure).join()
+        : null;
+  }
+
   @Override
   public void close() {
+    Job running = job;
     try {
-      job.cancel();
-      job.join();
+      if (running != null && failure() == null) {
+        running.cancel();
+        running.join();
+      }
     } catch (CancellationException e) {
       // what was asked for
     } finally {

@@ -8,8 +8,8 @@ import org.millwright.server.historian.Quality;
 import org.millwright.server.historian.TagAddress;
 
 /**
- * All plain MQTT of a source: messages become samples by the mapping rules; there are no births and
- * no deaths.
+ * All plain MQTT of a source: messages become samples by the mapping rules. There are no births and
+ * no deaths: a device is online when it is heard, and stale when it was silent for the time set.
  */
 final class PlainNode implements StagedNode {
 
@@ -19,9 +19,9 @@ final class PlainNode implements StagedNode {
   /** A time this far behind arrival is doubtful: a wrong clock, or a value kept for long. */
   private static final long BEHIND_MILLIS = 86_400_000;
 
-  private record Sender(NodeState state, UnitFeeds feeds) {}
+  private record Sender(NodeState state, UnitFeeds feeds, Map<String, PlainDevice> devices) {}
 
-  private record Known(int tag, Sender sender, List<UnitFeeds.Way> ways) {}
+  private record Known(int tag, Sender sender, PlainDevice device, List<UnitFeeds.Way> ways) {}
 
   private final String source;
   private final StageContext context;
@@ -29,6 +29,7 @@ final class PlainNode implements StagedNode {
   private final Map<TagAddress, Known> known = new HashMap<>();
   private final Map<String, Sender> senders = new HashMap<>();
   private Following following = Following.NOTHING;
+  private long position;
 
   PlainNode(String source, StageContext context, Outlet outlet) {
     this.source = source;
@@ -39,6 +40,7 @@ final class PlainNode implements StagedNode {
   @Override
   public void take(Queued queued) {
     RawMessage message = queued.message();
+    position = queued.position();
     if (queued.route().lost()) {
       lost(message.arrival(), queued.position());
       return;
@@ -49,7 +51,7 @@ final class PlainNode implements StagedNode {
           context.totals().unmapped.increment();
         }
         for (MappedSample sample : mapping.samples()) {
-          store(sample, message, queued.position());
+          store(sample, queued);
         }
       }
       case MessageMapper.Mapping.Refused refused -> {
@@ -66,7 +68,8 @@ final class PlainNode implements StagedNode {
     }
   }
 
-  private void store(MappedSample sample, RawMessage message, long position) {
+  private void store(MappedSample sample, Queued queued) {
+    RawMessage message = queued.message();
     long arrival = message.arrival();
     Known target = known.computeIfAbsent(sample.address(), address -> meet(sample));
     long time = sample.time();
@@ -77,6 +80,7 @@ final class PlainNode implements StagedNode {
     } else if (arrival - time > BEHIND_MILLIS) {
       quality = doubtful(quality);
     }
+    target.device().heard(arrival, queued.replay());
     heard(target.sender().state(), sample.address().device(), message);
     context.totals().values.increment();
     context.live().set(target.tag(), time, arrival, sample.value(), sample.text(), quality);
@@ -115,34 +119,60 @@ final class PlainNode implements StagedNode {
         .describe(tag, sample.text() == null ? "Double" : "String", sample.unit(), Map.of());
     Sender sender =
         senders.computeIfAbsent(address.edgeNode(), node -> greet(new EdgeNodeId(source, node)));
-    return new Known(tag, sender, sender.feeds().ways(address.device(), address.metric()));
+    PlainDevice device = sender.devices().computeIfAbsent(address.device(), PlainDevice::new);
+    device.tags.add(tag);
+    return new Known(tag, sender, device, sender.feeds().ways(address.device(), address.metric()));
   }
 
   private Sender greet(EdgeNodeId node) {
     UnitFeeds feeds = new UnitFeeds(node, context.workUnits());
     feeds.follow(following, System.currentTimeMillis());
-    return new Sender(context.nodes().computeIfAbsent(node, id -> new NodeState(id, true)), feeds);
+    return new Sender(
+        context.nodes().computeIfAbsent(node, id -> new NodeState(id, true)),
+        feeds,
+        new HashMap<>());
   }
 
   @Override
   public void lost(long at, long position) {
-    known.forEach((address, target) -> {
-      if (target.sender().state().online) {
-        context.live().degrade(target.tag(), Quality.STALE.code());
-        outlet.add(target.tag(), at, Double.NaN, null, Quality.STALE.code(), at);
-        context.totals().values.increment();
-      }
-    });
     for (Sender sender : senders.values()) {
       if (sender.state().online) {
+        sender
+            .devices()
+            .values()
+            .forEach(device -> {
+              stale(sender, device, at, position);
+              device.lost();
+            });
         sender.state().online = false;
         sender.state().since = at;
-        known.keySet().stream()
-            .filter(address -> address.edgeNode().equals(sender.state().node().edgeNode()))
-            .map(TagAddress::device)
-            .distinct()
-            .forEach(device -> sender.feeds().died(device, at, position));
       }
+    }
+  }
+
+  /** From now on nobody knows the values: shown at once, and a mark in the history. */
+  private void stale(Sender sender, PlainDevice device, long at, long position) {
+    for (int tag : device.tags) {
+      context.live().degrade(tag, Quality.STALE.code());
+      outlet.add(tag, at, Double.NaN, null, Quality.STALE.code(), at);
+      context.totals().values.increment();
+    }
+    sender.feeds().died(device.name, at, position);
+  }
+
+  private void missSilent(Sender sender, long now) {
+    for (PlainDevice device : sender.devices().values()) {
+      if (device.fallsSilent(now, context.plainSilence())) {
+        stale(sender, device, now, position);
+        context
+            .listener()
+            .happened(new SessionEvent.Silent(sender.state().node(), device.name, now));
+      }
+    }
+    boolean allSilent = sender.devices().values().stream().allMatch(PlainDevice::silent);
+    if (sender.state().online && allSilent && context.plainSilence() > 0) {
+      sender.state().online = false;
+      sender.state().since = now;
     }
   }
 
@@ -152,8 +182,16 @@ final class PlainNode implements StagedNode {
   }
 
   @Override
+  public void resumed(long now) {
+    // Whoever speaks next is known by it.
+  }
+
+  @Override
   public void tick(long now) {
-    senders.values().forEach(sender -> sender.feeds().tick(now));
+    for (Sender sender : senders.values()) {
+      missSilent(sender, now);
+      sender.feeds().tick(now);
+    }
   }
 
   @Override

@@ -24,6 +24,12 @@ public sealed interface SessionEvent {
    */
   record Died(EdgeNodeId node, String device, long at) implements SessionEvent {}
 
+  /**
+   * A plain MQTT device was silent for the time set: it is stale, and so are its values. It is
+   * online when it is heard again.
+   */
+  record Silent(EdgeNodeId node, String device, long at) implements SessionEvent {}
+
   /** Messages are missing: {@code expected} did not come in time, {@code got} did. */
   record SequenceGap(EdgeNodeId node, long at, int expected, int got) implements SessionEvent {}
 

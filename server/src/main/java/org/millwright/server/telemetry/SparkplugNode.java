@@ -86,6 +86,15 @@ final class SparkplugNode implements StagedNode, NodeListener {
     }
   }
 
+  @Override
+  public void resumed(long now) {
+    bridge.before(null).forEach(this::accept);
+    if (session.isOnline()) {
+      arrival = now;
+      session.wantRebirth("RESTART", now);
+    }
+  }
+
   private void note(RawMessage message, String device) {
     state.lastMessages.put(device, message);
     state.lastMessageAt = message.arrival();

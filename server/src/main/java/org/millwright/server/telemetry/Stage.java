@@ -109,6 +109,11 @@ final class Stage {
     nodes.values().forEach(node -> node.replayed(lastSeen, position, now));
   }
 
+  /** The journal has been read after the job failed; the edge nodes are as they were. */
+  void resumed(long now) {
+    nodes.values().forEach(node -> node.resumed(now));
+  }
+
   /** The platform stops. */
   void close(long now) {
     outlet.mark(marked);

@@ -12,6 +12,8 @@ import org.millwright.sparkplug.SessionSettings;
  *
  * @param following the equipment's wishes as they are now
  * @param nodes every edge node that spoke; each is entered by its stage
+ * @param plainSilence after how many milliseconds without a message a plain MQTT device is stale;
+ *     0: never
  */
 record StageContext(
     Tags tags,
@@ -24,4 +26,5 @@ record StageContext(
     Supplier<Following> following,
     ConcurrentMap<EdgeNodeId, NodeState> nodes,
     IngestTotals totals,
-    SessionSettings sessions) {}
+    SessionSettings sessions,
+    long plainSilence) {}

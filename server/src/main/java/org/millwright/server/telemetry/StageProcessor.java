@@ -45,7 +45,11 @@ final class StageProcessor extends AbstractProcessor {
     long now = pipeline.clock().millis();
     if (!replayed) {
       replayed = true;
-      stage().replayed(pipeline.lastSeen(), mark.timestamp(), now);
+      if (pipeline.lastSeen() == PipelineContext.STILL_CONNECTED) {
+        stage().resumed(now);
+      } else {
+        stage().replayed(pipeline.lastSeen(), mark.timestamp(), now);
+      }
     }
     return stage().mark(mark.timestamp(), now);
   }

@@ -16,6 +16,12 @@ sealed interface StagedNode permits SparkplugNode, PlainNode {
    */
   void replayed(long at, long position, long now);
 
+  /**
+   * The journal has been read after the pipeline's job failed, while the senders stayed connected:
+   * sessions go on, and births are asked for so that work units know every value again.
+   */
+  void resumed(long now);
+
   /** Time passes. */
   void tick(long now);
 

@@ -42,7 +42,7 @@ class Telemetry implements SmartLifecycle, Sessions {
   private final Neighbours neighbours;
   private final Clock clock = Clock.systemUTC();
   private final ConcurrentMap<EdgeNodeId, NodeState> nodes = new ConcurrentHashMap<>();
-  private @Nullable Pipeline pipeline;
+  private @Nullable IngestJob job;
   private @Nullable IngestUpkeep upkeep;
 
   Telemetry(
@@ -74,8 +74,6 @@ class Telemetry implements SmartLifecycle, Sessions {
   @Override
   public void start() {
     history.stages(settings.stages());
-    long sealed = history.sealedPosition();
-    Feed feed = new Feed(journal.replay(sealed), journal.last(), queue, totals);
     StageContext stages =
         new StageContext(
             tags,
@@ -88,11 +86,12 @@ class Telemetry implements SmartLifecycle, Sessions {
             bindings::following,
             nodes,
             totals,
-            settings.sessions());
-    pipeline =
-        new Pipeline(
-            new PipelineContext(feed, stages, journal.lastArrival(), clock), settings.stages());
-    upkeep = new IngestUpkeep(settings, journal, queue, history, feed);
+            settings.sessions(),
+            settings.plainSilence().toMillis());
+    IngestJob started =
+        new IngestJob(journal, queue, totals, history, stages, settings.stages(), clock);
+    job = started;
+    upkeep = new IngestUpkeep(settings, journal, queue, history, started);
   }
 
   @Override
@@ -107,20 +106,20 @@ class Telemetry implements SmartLifecycle, Sessions {
         && System.nanoTime() < until) {
       LockSupport.parkNanos(1_000_000);
     }
-    if (pipeline != null) {
-      pipeline.close();
-      pipeline = null;
-    }
     if (upkeep != null) {
       upkeep.close();
       upkeep = null;
+    }
+    if (job != null) {
+      job.close();
+      job = null;
     }
     LOG.log(System.Logger.Level.DEBUG, "The ingest has stopped at position {0}.", queue.position());
   }
 
   @Override
   public boolean isRunning() {
-    return pipeline != null;
+    return job != null;
   }
 
   @Override
@@ -130,8 +129,14 @@ class Telemetry implements SmartLifecycle, Sessions {
 
   /** Why nothing is processed, null when all is well. */
   @Nullable String failure() {
-    Pipeline running = pipeline;
+    IngestJob running = job;
     return running == null ? "The ingest does not run." : running.failure();
+  }
+
+  /** How often the pipeline's job failed and was started again. */
+  long restarts() {
+    IngestJob running = job;
+    return running == null ? 0 : running.restarts();
   }
 
   @Override

@@ -21,7 +21,8 @@ class TelemetryConfiguration {
       @Value("${millwright.ingest.queue-messages:65536}") int queueMessages,
       @Value("${millwright.ingest.max-payload-bytes:16777216}") int maxPayloadBytes,
       @Value("${millwright.ingest.journal-sync:1s}") Duration sync,
-      @Value("${millwright.ingest.stages:0}") int stages) {
+      @Value("${millwright.ingest.stages:0}") int stages,
+      @Value("${millwright.mqtt.plain-silence:5m}") Duration plainSilence) {
     IngestSettings usual = IngestSettings.in(journal.toAbsolutePath());
     return new IngestSettings(
         usual.journal(),
@@ -31,6 +32,7 @@ class TelemetryConfiguration {
         usual.segmentBytes(),
         sync,
         stages > 0 ? stages : usual.stages(),
+        plainSilence,
         SessionSettings.DEFAULT);
   }
 

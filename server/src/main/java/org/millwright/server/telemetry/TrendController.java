@@ -31,6 +31,10 @@ class TrendController {
   private static final int MOST_SAMPLES = 1_000_000;
   private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
+  /**
+   * A tag's points in columns. Where the value of a sample before the period holds into it, the
+   * first point lies at the period's start and {@code heldSince} is when that sample was measured.
+   */
   @SuppressWarnings("ArrayRecordComponent") // columns, only serialised
   record SeriesView(
       int tag,
@@ -40,7 +44,8 @@ class TrendController {
       @Nullable Double[] value,
       @Nullable Double[] min,
       @Nullable Double[] max,
-      List<Quality> quality) {}
+      List<Quality> quality,
+      @Nullable Long heldSince) {}
 
   record TrendView(String resolution, List<SeriesView> series) {}
 
@@ -97,7 +102,7 @@ class TrendController {
     Trend trend =
         trends.query(tags, period.from(), period.to(), Math.clamp(points, 1, MOST_POINTS));
     return switch (format) {
-      case "columns" -> ResponseEntity.ok(columns(trend, wanted));
+      case "columns" -> ResponseEntity.ok(columns(trend, wanted, period.from()));
       case "rows" -> ResponseEntity.ok(rows(trend, wanted));
       case "csv" -> ResponseEntity.ok().contentType(CSV).body(csv(rows(trend, wanted)));
       default -> throw unknownFormat(format);
@@ -160,10 +165,10 @@ class TrendController {
         HttpStatus.UNPROCESSABLE_CONTENT, new Refusal(code, place, message, maybe));
   }
 
-  private static TrendView columns(Trend trend, List<Tag> tags) {
+  private static TrendView columns(Trend trend, List<Tag> tags, long from) {
     List<SeriesView> series = new ArrayList<>();
     for (int i = 0; i < trend.series().size(); i++) {
-      Trend.Series each = trend.series().get(i);
+      Trend.Series each = fromStart(trend.series().get(i), from);
       Tag tag = tags.get(i);
       series.add(
           new SeriesView(
@@ -174,9 +179,44 @@ class TrendController {
               finite(each.value()),
               finite(each.min()),
               finite(each.max()),
-              qualities(each.quality())));
+              qualities(each.quality()),
+              each.held() == null ? null : each.held().time()));
     }
     return new TrendView(trend.resolution().label(), series);
+  }
+
+  /** With the held value as the first point. */
+  private static Trend.Series fromStart(Trend.Series series, long from) {
+    Trend.Held held = series.held();
+    if (held == null) {
+      return series;
+    }
+    int size = series.time().length;
+    long[] time = new long[size + 1];
+    long[] count = new long[size + 1];
+    byte[] quality = new byte[size + 1];
+    System.arraycopy(series.time(), 0, time, 1, size);
+    System.arraycopy(series.count(), 0, count, 1, size);
+    System.arraycopy(series.quality(), 0, quality, 1, size);
+    time[0] = from;
+    quality[0] = held.quality();
+    return new Trend.Series(
+        series.tag(),
+        time,
+        after(held.value(), series.value()),
+        after(held.value(), series.min()),
+        after(held.value(), series.max()),
+        after(held.value(), series.last()),
+        count,
+        quality,
+        held);
+  }
+
+  private static double[] after(double first, double[] rest) {
+    double[] all = new double[rest.length + 1];
+    all[0] = first;
+    System.arraycopy(rest, 0, all, 1, rest.length);
+    return all;
   }
 
   private static List<Row> rows(Trend trend, List<Tag> tags) {

@@ -25,7 +25,15 @@ class BoundedIngestTest {
 
   private IngestSettings settings() {
     return new IngestSettings(
-        folder, 3, 1 << 20, 100, 400, Duration.ofSeconds(1), 1, SessionSettings.DEFAULT);
+        folder,
+        3,
+        1 << 20,
+        100,
+        400,
+        Duration.ofSeconds(1),
+        1,
+        Duration.ZERO,
+        SessionSettings.DEFAULT);
   }
 
   private static RawMessage message(String topic, int number) {

@@ -105,7 +105,7 @@ class CrashTest {
 
   private static void awaitReplay(Ingest ingest) {
     long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while ((ingest.feed.replaying()
+    while ((ingest.job.replaying()
             || ingest.rebirths.size() < CrashingIngest.NODES
             || ingest.historian.status().received() < ingest.totals.values.sum())
         && System.nanoTime() < until) {

@@ -26,8 +26,7 @@ final class Ingest implements AutoCloseable {
   final ConcurrentLinkedQueue<EdgeNodeId> rebirths = new ConcurrentLinkedQueue<>();
   final AtomicReference<Following> following = new AtomicReference<>(Following.NOTHING);
   final StageContext context;
-  final Feed feed;
-  private final Pipeline pipeline;
+  final IngestJob job;
   private final IngestUpkeep upkeep;
 
   Ingest(Path folder, int blockRows, WorkUnitSink units) throws IOException {
@@ -40,6 +39,7 @@ final class Ingest implements AutoCloseable {
             20_000,
             Duration.ofSeconds(1),
             2,
+            Duration.ofMinutes(5),
             SessionSettings.DEFAULT);
     historian =
         Historian.open(
@@ -58,7 +58,6 @@ final class Ingest implements AutoCloseable {
     long sealed = historian.sealedPosition();
     queue =
         new BoundedIngest(settings, journal, totals, Math.max(0, Math.max(journal.last(), sealed)));
-    feed = new Feed(journal.replay(sealed), journal.last(), queue, totals);
     context =
         new StageContext(
             historian.tags(),
@@ -71,18 +70,17 @@ final class Ingest implements AutoCloseable {
             following::get,
             new ConcurrentHashMap<>(),
             totals,
-            settings.sessions());
-    pipeline =
-        new Pipeline(
-            new PipelineContext(feed, context, journal.lastArrival(), Clock.systemUTC()), 2);
-    upkeep = new IngestUpkeep(settings, journal, queue, historian, feed);
+            settings.sessions(),
+            settings.plainSilence().toMillis());
+    job = new IngestJob(journal, queue, totals, historian, context, 2, Clock.systemUTC());
+    upkeep = new IngestUpkeep(settings, journal, queue, historian, job);
   }
 
   @Override
   public void close() throws IOException {
     queue.close();
-    pipeline.close();
     upkeep.close();
+    job.close();
     journal.close();
     historian.close();
   }

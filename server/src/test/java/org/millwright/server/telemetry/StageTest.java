@@ -69,7 +69,8 @@ class StageTest {
             following::get,
             new ConcurrentHashMap<>(),
             totals,
-            SessionSettings.DEFAULT);
+            SessionSettings.DEFAULT,
+            300_000);
     stage = new Stage(0, context);
   }
 
@@ -217,6 +218,28 @@ class StageTest {
     take(edge.birth(NOW));
     take(new RawMessage(FakeEdge.SOURCE, RawMessage.LOST + "test/a", new byte[0], 1, NOW + 5));
     assertThat(count(edge).quality()).isEqualTo(Quality.STALE);
+  }
+
+  @Test
+  void aPlainDeviceThatIsSilentForTheTimeSetIsStaleUntilItIsHeardAgain() {
+    take(new RawMessage("embedded", "press/now", new byte[0], 0, NOW));
+    int tag = historian.tags().find(new TagAddress("embedded", "press", "", "force")).orElseThrow();
+    stage.tick(NOW + 299_000);
+    assertThat(live.value(tag).orElseThrow().quality()).isEqualTo(Quality.GOOD);
+    assertThat(events).isEmpty();
+    stage.tick(NOW + 300_000);
+    stage.tick(NOW + 301_000);
+    assertThat(live.value(tag).orElseThrow().quality()).isEqualTo(Quality.STALE);
+    assertThat(events)
+        .containsExactly(
+            new SessionEvent.Silent(new EdgeNodeId("embedded", "press"), "", NOW + 300_000));
+    take(new RawMessage("embedded", "press/now", new byte[0], 0, NOW + 302_000));
+    assertThat(live.value(tag).orElseThrow().quality()).isEqualTo(Quality.GOOD);
+    stage.mark(position, NOW + 303_000);
+    historian.seal();
+    assertThat(historian.samples(tag, NOW, NOW + 400_000, 10))
+        .extracting(sample -> sample.time() - NOW + " " + sample.quality())
+        .containsExactly("0 GOOD", "300000 STALE", "302000 GOOD");
   }
 
   @Test

@@ -4,7 +4,6 @@ package org.millwright.bench.platform;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +15,7 @@ public final class Main {
 
   private Main() {}
 
-  /** Prints a Markdown table; with {@code --record} writes it to RESULTS.md, too. */
+  /** Prints a Markdown table; with {@code --record} writes it to RESULTS.md, whose notes stay. */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, RunnerException {
     Options options = Options.of(List.of(arguments));
@@ -38,7 +37,7 @@ public final class Main {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     out.print(report);
     if (Arrays.asList(arguments).contains("--record")) {
-      Files.writeString(Path.of("benchmarks/platform/RESULTS.md"), report);
+      Report.record(Path.of("benchmarks/platform/RESULTS.md"), report.toString());
     }
   }
 }

@@ -25,6 +25,11 @@ final class Query {
 
   private static final long HOUR_FROM_MILLIS = 15 * 60_000L;
 
+  /** How far back a held value is looked for, one after the other: most are found in the first. */
+  private static final long[] BACK_MILLIS = {
+    60_000L, 3_600_000L, 86_400_000L, 7 * 86_400_000L, 35 * 86_400_000L
+  };
+
   private final Views views;
   private final Reader reader;
   private final Clock clock;
@@ -43,9 +48,13 @@ final class Query {
           resolution,
           tags.isEmpty() || from >= to
               ? List.of()
-              : resolution == Resolution.RAW
-                  ? raw(view, tags, from, to, points)
-                  : steps(view, tags, resolution, from, to));
+              : holding(
+                  view,
+                  resolution == Resolution.RAW
+                      ? raw(view, tags, from, to, points)
+                      : steps(view, tags, resolution, from, to),
+                  from,
+                  Math.max(1, (to - from) / Math.max(1, points))));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -96,6 +105,33 @@ final class Query {
               tag, found.getOrDefault(tag, List.of()), millis, Math.min(end, clock.millis())));
     }
     return series;
+  }
+
+  /** With the value each tag had when the period began, unless a point shows it. */
+  private List<Trend.Series> holding(
+      View view, List<Trend.Series> series, long from, long pointMillis) throws SQLException {
+    List<Trend.Series> holding = new ArrayList<>();
+    for (Trend.Series each : series) {
+      boolean begins = each.time().length > 0 && each.time()[0] - from <= pointMillis;
+      holding.add(begins ? each : each.holding(lastBefore(view, each.tag(), from)));
+    }
+    return holding;
+  }
+
+  private Trend.@Nullable Held lastBefore(View view, int tag, long from) throws SQLException {
+    long until = from;
+    for (long back : BACK_MILLIS) {
+      long start = from - back;
+      Rows rows = reader.samples(view, List.of(tag), start, until).get(tag);
+      if (rows != null && rows.size() > 0) {
+        int last = rows.size() - 1;
+        return Double.isFinite(rows.value(last))
+            ? new Trend.Held(rows.time(last), rows.value(last), rows.quality(last))
+            : null; // a text, or the mark that nobody knows the value any more
+      }
+      until = start;
+    }
+    return null;
   }
 
   List<Sample> samples(int tag, long from, long to, int limit) {

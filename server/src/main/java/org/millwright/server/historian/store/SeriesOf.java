@@ -105,7 +105,7 @@ final class SeriesOf {
     }
 
     Trend.Series series(int tag) {
-      return new Trend.Series(tag, time, value, min, max, last, count, quality);
+      return new Trend.Series(tag, time, value, min, max, last, count, quality, null);
     }
   }
 }

@@ -35,7 +35,6 @@ public final class Journal implements AutoCloseable {
   private final long segmentBytes;
   private final Births births = new Births();
   private final TreeMap<Long, Long> segments = new TreeMap<>(); // first to last position
-  private final List<Long> found;
   private @Nullable Segment current;
   private long last = -1;
   private long lastArrival;
@@ -60,7 +59,6 @@ public final class Journal implements AutoCloseable {
         segments.put(first, end);
       }
     }
-    found = List.copyOf(segments.keySet());
   }
 
   private List<Long> existing() throws IOException {
@@ -231,15 +229,15 @@ public final class Journal implements AutoCloseable {
 
   /**
    * What has to be taken in again: the births known before, then every message after {@code
-   * sealed}. To be read before anything is appended.
+   * sealed}. What is appended while it is read may be part of it, so readers look at positions.
    */
-  public Replay replay(long sealed) {
+  public synchronized Replay replay(long sealed) {
     List<Path> files = new ArrayList<>();
     Path kept = folder.resolve(KEPT);
     if (Files.exists(kept)) {
       files.add(kept);
     }
-    found.forEach(first -> files.add(Segment.file(folder, first)));
+    segments.keySet().forEach(first -> files.add(Segment.file(folder, first)));
     return new Replay(files, sealed);
   }
 
