@@ -13,7 +13,10 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.millwright.scheduling.problem.Criterion;
@@ -22,6 +25,8 @@ import org.millwright.scheduling.problem.Link;
 import org.millwright.scheduling.problem.Machine;
 import org.millwright.scheduling.problem.Mode;
 import org.millwright.scheduling.problem.Operation;
+import org.millwright.scheduling.problem.Placement;
+import org.millwright.scheduling.problem.Plan;
 import org.millwright.scheduling.problem.Problem;
 
 /**
@@ -41,34 +46,55 @@ public final class CpSat {
 
   /** An operation in a mode, there or not. */
   private record Slot(
-      int family, IntVar start, IntVar end, IntervalVar interval, Literal present) {}
+      int job,
+      int operation,
+      int family,
+      IntVar start,
+      IntVar end,
+      IntervalVar interval,
+      Literal present) {}
 
   private CpSat(Problem problem) {
     this.problem = problem;
     problem.machines().forEach(machine -> byMachine.add(new ArrayList<>()));
-    long sum = 0;
+    horizon = (int) Math.min(longest(problem), problem.horizon());
+  }
+
+  /** Nothing ends later in a plan in which nothing could start earlier. */
+  private static long longest(Problem problem) {
+    int setup =
+        problem.machines().stream().mapToInt(machine -> machine.setups().longest()).max().orElse(0);
+    long last = 0;
+    long work = 0;
     for (Job job : problem.jobs()) {
-      sum = Math.max(sum, job.release());
       for (Operation operation : job.operations()) {
-        sum += operation.modes().stream().mapToInt(Mode::duration).max().orElse(0) + 200;
+        last = Math.max(last, Math.max(job.release(), operation.earliest()));
+        work += setup + operation.modes().stream().mapToInt(Mode::duration).max().orElse(0);
       }
+      work += job.links().stream().mapToLong(Link::minLag).sum();
     }
-    horizon = (int) Math.min(sum, problem.horizon());
+    return last + work;
   }
 
   /** Why the model does not cover a problem or would not fit in memory; empty if it does. */
-  private static Optional<String> objection(Problem problem) {
+  static Optional<String> objection(Problem problem) {
     if (!problem.objective().isOnly(Criterion.MAKESPAN)
         && !problem.objective().isOnly(Criterion.TARDINESS)) {
       return Optional.of("objective not modelled");
     }
     List<Machine> machines = problem.machines();
+    if (!isOrderAndAlternatives(problem)) {
+      return Optional.of("locks, lots or fractional weights not modelled");
+    }
     if (!problem.resources().isEmpty()
         || !problem.materials().isEmpty()
         || machines.stream().anyMatch(m -> m.isBatching() || m.blocking())) {
       return Optional.of("crews, tools, materials or furnaces not modelled");
     }
     boolean setups = machines.stream().anyMatch(m -> !m.setups().isNone());
+    if (setups && hasOperationsWithoutFamily(problem)) {
+      return Optional.of("operations that keep the machine's family not modelled");
+    }
     long sequences = problem.sameSequence() ? problem.jobs().size() : problem.operationCount();
     long arcs = setups ? problem.jobs().size() * sequences : 0;
     if (arcs > MOST_ARCS) {
@@ -83,6 +109,26 @@ public final class CpSat {
     return Optional.empty();
   }
 
+  private static boolean hasOperationsWithoutFamily(Problem problem) {
+    return problem.jobs().stream()
+        .flatMap(job -> job.operations().stream())
+        .anyMatch(operation -> operation.family() < 0);
+  }
+
+  /** Everything the model would get wrong rather than leave open: its bound has to be one. */
+  private static boolean isOrderAndAlternatives(Problem problem) {
+    for (Job job : problem.jobs()) {
+      boolean plain =
+          job.weight() == Math.rint(job.weight())
+              && job.links().stream().allMatch(link -> link.lots() == 1)
+              && job.operations().stream().allMatch(operation -> operation.lock() == null);
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Solves a problem.
    *
@@ -95,8 +141,7 @@ public final class CpSat {
     }
     Loader.loadNativeLibraries();
     long began = System.nanoTime();
-    CpSat cpSat = new CpSat(problem);
-    cpSat.build();
+    CpSat cpSat = of(problem);
     double left = seconds - (System.nanoTime() - began) / 1e9;
     if (left <= 0) {
       return new Outcome.None("no time left after building the model");
@@ -111,11 +156,63 @@ public final class CpSat {
         : new Outcome.None("no solution in time");
   }
 
+  /** The model of a problem {@link #objection} has nothing against. */
+  static CpSat of(Problem problem) {
+    CpSat cpSat = new CpSat(problem);
+    cpSat.build();
+    return cpSat;
+  }
+
+  CpModel model() {
+    return model;
+  }
+
+  /** The plan a solver has come to. */
+  Plan plan(CpSolver solver) {
+    List<Placement> placements = new ArrayList<>();
+    for (int machine = 0; machine < byMachine.size(); machine++) {
+      for (Slot slot : byMachine.get(machine)) {
+        if (solver.booleanValue(slot.present())) {
+          placements.add(
+              new Placement(
+                  slot.job(),
+                  slot.operation(),
+                  machine,
+                  (int) solver.value(slot.start()),
+                  (int) solver.value(slot.end())));
+        }
+      }
+    }
+    placements.sort(Comparator.comparingInt(Placement::job).thenComparingInt(Placement::operation));
+    return new Plan(placements, List.of());
+  }
+
+  /** Starts the search from a plan. */
+  void hint(Plan plan) {
+    Map<Long, Placement> places = new HashMap<>();
+    for (Placement placement : plan.placements()) {
+      places.put((long) placement.job() << 32 | placement.operation(), placement);
+    }
+    for (int machine = 0; machine < byMachine.size(); machine++) {
+      for (Slot slot : byMachine.get(machine)) {
+        Placement place = places.get((long) slot.job() << 32 | slot.operation());
+        if (place != null) {
+          boolean here = place.machine() == machine;
+          model.addHint(slot.present(), here);
+          if (here) {
+            model.addHint(slot.start(), place.start());
+          }
+        }
+      }
+    }
+  }
+
   private void build() {
     LinearExprBuilder tardiness = LinearExpr.newBuilder();
     IntVar makespan = model.newIntVar(0, horizon, "makespan");
-    for (Job job : problem.jobs()) {
-      List<IntVar> ends = job(job);
+    for (int j = 0; j < problem.jobs().size(); j++) {
+      Job job = problem.jobs().get(j);
+      List<IntVar> ends = job(j);
       for (IntVar end : ends) {
         model.addGreaterOrEqual(makespan, end);
       }
@@ -147,7 +244,8 @@ public final class CpSat {
     }
   }
 
-  private List<IntVar> job(Job job) {
+  private List<IntVar> job(int index) {
+    Job job = problem.jobs().get(index);
     List<IntVar> starts = new ArrayList<>();
     List<IntVar> ends = new ArrayList<>();
     for (Operation operation : job.operations()) {
@@ -164,7 +262,9 @@ public final class CpSat {
                 start, LinearExpr.constant(mode.duration()), end, present, "run");
         byMachine
             .get(mode.machine())
-            .add(new Slot(operation.family(), start, end, interval, present));
+            .add(
+                new Slot(
+                    index, ends.size() - 1, operation.family(), start, end, interval, present));
         choices.add(present);
       }
       model.addExactlyOne(choices);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.scheduling.problem;
 
+import java.util.Arrays;
+
 /**
  * Sequence-dependent setup times of a machine, in ticks, by family.
  *
@@ -42,5 +44,14 @@ public final class Setups {
   /** Whether every setup takes no time. */
   public boolean isNone() {
     return between.length == 0;
+  }
+
+  /** The longest setup there is. */
+  public int longest() {
+    int longest = Arrays.stream(initial).max().orElse(0);
+    for (int[] row : between) {
+      longest = Math.max(longest, Arrays.stream(row).max().orElse(0));
+    }
+    return longest;
   }
 }

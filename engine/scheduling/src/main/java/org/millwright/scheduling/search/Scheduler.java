@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.scheduling.search;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,13 +36,23 @@ public final class Scheduler {
   private static final double LONGEST_SLICE_SECONDS = 1.0;
   private static final double NANOS = 1e9;
 
+  /** When the prover is asked, as a share of the time and in seconds at most. */
+  private static final double ASK_AFTER = 0.1;
+
+  private static final double ASK_AFTER_SECONDS = 2;
+
+  /** How long it may take, likewise. */
+  private static final double ASK_FOR = 0.2;
+  private static final double LONGEST_QUESTION_SECONDS = 20;
+
   private final Problem problem;
   private final Shop shop;
   private final Limits limits;
   private final Consumer<Improvement> listener;
   private final long began = System.nanoTime();
   private final Valuation valuation;
-  private final double bound;
+  private final @Nullable Prover prover;
+  private double bound;
   private @Nullable Improvement published;
   private @Nullable Candidate legal;
   private double publishedCost = Double.POSITIVE_INFINITY;
@@ -53,6 +64,8 @@ public final class Scheduler {
     shop = ShopCompiler.compile(problem);
     valuation = new Valuation(shop);
     bound = LowerBound.of(shop);
+    boolean asks = limits.iterations() == 0 && problem.objective().levels().size() == 1;
+    prover = asks ? SecondOpinion.on(problem).orElse(null) : null;
   }
 
   /**
@@ -98,10 +111,37 @@ public final class Scheduler {
     for (int i = 0; i < count; i++) {
       lanes.add(Lanes.create(shop, valuation, start, bound, limits.seed() * 1_000_003 + i));
     }
+    boolean asked = counted;
     try (ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, limits.threads()))) {
       for (int round = 0; !finished(round, counted); round++) {
         advance(pool, lanes, counted ? iterationSlice(round) : timeSlice(round));
         exchange(lanes, round);
+        if (!asked && elapsed() >= askAt() && !finished(round, counted)) {
+          asked = true;
+          askProver(lanes);
+        }
+      }
+    }
+  }
+
+  private double askAt() {
+    return Math.min(ASK_AFTER * seconds(), ASK_AFTER_SECONDS);
+  }
+
+  /** Proofs end the search; failing that, a better bound says how good the plan is. */
+  private void askProver(List<Lane> lanes) {
+    Improvement best = published;
+    if (prover == null || best == null || !best.plan().unplanned().isEmpty()) {
+      return;
+    }
+    double most = Math.min(ASK_FOR * seconds(), LONGEST_QUESTION_SECONDS);
+    Duration time = Duration.ofNanos((long) (Math.min(most, seconds() - elapsed()) * NANOS));
+    Prover.Proof proof = SecondOpinion.ask(prover, problem, best.plan(), time, limits.cancelled());
+    bound = Math.max(bound, proof.bound());
+    if (proof.plan().isPresent()) {
+      Candidate found = Plans.candidate(shop, proof.plan().get(), valuation);
+      if (found.cost() < publishedCost && publish(found)) {
+        lanes.getFirst().adopt(found);
       }
     }
   }
