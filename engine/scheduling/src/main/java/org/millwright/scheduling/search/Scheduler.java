@@ -43,6 +43,7 @@ public final class Scheduler {
 
   /** How long it may take, likewise. */
   private static final double ASK_FOR = 0.2;
+
   private static final double LONGEST_QUESTION_SECONDS = 20;
 
   private final Problem problem;
