@@ -33,8 +33,45 @@ find_node() {
   [ "$major" -ge 20 ] || die "needs Node.js 20 or newer and found $(node -v). Maybe upgrade it from nodejs.org."
 }
 
+# A clone needs a JDK and Node.js and nothing else: where Maven is missing or too old, the pinned one is fetched once
+# from Maven's own site, checked, and kept outside the clone. MILLWRIGHT_MAVEN_URL names another place to fetch it from.
+maven_version=3.9.11
+maven_sha512=bcfe4fe305c962ace56ac7b5fc7a08b87d5abd8b7e89027ab251069faebee516b0ded8961445d6d91ec1985dfe30f8153268843c89aa392733d1a3ec956c9978
+
 find_maven() {
-  command -v mvn >/dev/null 2>&1 || die "needs Maven 3.8.6 or newer and found none. Maybe: apt-get install maven, or brew install maven."
+  local found kept
+  found=$(mvn --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' | head -n 1) || found=
+  [ -n "$found" ] && [ "$(printf '%s\n' 3.8.6 "$found" | sort -V | head -n 1)" = 3.8.6 ] && return
+  kept="${XDG_CACHE_HOME:-$HOME/.cache}/millwright/apache-maven-$maven_version"
+  [ -x "$kept/bin/mvn" ] || fetch_maven "$kept"
+  export PATH="$kept/bin:$PATH"
+}
+
+fetch_maven() { # into folder $1
+  local url folder
+  find_node
+  url=${MILLWRIGHT_MAVEN_URL:-https://repo.maven.apache.org/maven2/org/apache/maven/apache-maven/$maven_version/apache-maven-$maven_version-bin.tar.gz}
+  echo "Fetching Maven $maven_version (once) …" >&2
+  mkdir -p "${1%/*}"
+  folder=$(mktemp -d "${1%/*}/fetch.XXXXXX")
+  node - "$url" "$folder/maven.tar.gz" "$maven_sha512" <<'NODE' || { rm -rf "$folder"; die "needs Maven 3.8.6 or newer, found none and could not fetch it from $url. Maybe: apt-get install maven, or brew install maven."; }
+const [url, file, expected] = process.argv.slice(2);
+(async () => {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const sum = require('node:crypto').createHash('sha512').update(bytes).digest('hex');
+  if (sum !== expected) throw new Error(`the checksum is ${sum}`);
+  require('node:fs').writeFileSync(file, bytes);
+})().catch((error) => {
+  console.error(`${error.message}${error.cause ? `: ${error.cause.message}` : ''}`);
+  process.exit(1);
+});
+NODE
+  tar -xzf "$folder/maven.tar.gz" -C "$folder" || { rm -rf "$folder"; die "could not unpack Maven into ${1%/*}"; }
+  # Two builds at once may both have fetched it: the first to move wins.
+  mv "$folder/apache-maven-$maven_version" "$1" 2>/dev/null || [ -x "$1/bin/mvn" ] || die "could not keep Maven in $1"
+  rm -rf "$folder"
 }
 
 # True when file $1 is absent or older than any source of the product.
