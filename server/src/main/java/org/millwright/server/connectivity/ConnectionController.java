@@ -177,7 +177,11 @@ class ConnectionController {
               "A name has 2 to 40 of a-z, 0-9 and -; not \"embedded\"."));
     }
     if (settings.host().isBlank() || settings.port() < 1 || settings.port() > 65_535) {
-      faults.add(Refusal.of("CONNECTION-ADDRESS", "host, port", "Host or port is missing."));
+      faults.add(
+          Refusal.of(
+              "CONNECTION-ADDRESS",
+              "host, port",
+              "A connection needs a host and a port of 1 to 65535."));
     }
     for (String filter : Objects.requireNonNullElse(settings.filters(), List.<String>of())) {
       if (TopicPattern.parse(filter) == null || filter.contains("{")) {

@@ -19,6 +19,11 @@ record Credential(
     PLAIN
   }
 
+  /** Where it may publish, for people to read. */
+  String mayPublish() {
+    return kind == Kind.PLAIN ? topics : "spBv1.0/" + group + "/+/" + node + "/#";
+  }
+
   Rights rights() {
     TopicPattern pattern = kind == Kind.PLAIN ? TopicPattern.parse(topics) : null;
     return pattern != null ? new Rights.Plain(pattern) : Rights.EdgeNode.of(group, node);

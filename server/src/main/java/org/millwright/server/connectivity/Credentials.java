@@ -123,7 +123,7 @@ class Credentials {
             OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
             encoder.encode(password))
         .update();
-    audit.recordAs(actor, "credential.save", credential.username(), credential.rights().toString());
+    audit.recordAs(actor, "credential.save", credential.username(), credential.mayPublish());
   }
 
   /** Removes a credential; an open connection is closed by the caller. */

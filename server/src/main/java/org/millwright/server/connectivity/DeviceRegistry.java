@@ -155,6 +155,16 @@ class DeviceRegistry implements SessionListener, DisposableBean {
         change(id, activity.lastMessageAt(), entry -> entry.heard(activity.lastMessageAt()));
       }
     }
+    for (DeviceEntry entry : entries.values()) {
+      if (!entry.id().device().isEmpty()) {
+        all.lastMessage(entry.id().node(), entry.id().device())
+            .filter(message -> message.arrival() > entry.lastMessage())
+            .ifPresent(
+                message ->
+                    change(
+                        entry.id(), message.arrival(), known -> known.heard(message.arrival())));
+      }
+    }
   }
 
   @Override

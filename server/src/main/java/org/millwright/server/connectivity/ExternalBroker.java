@@ -143,7 +143,9 @@ final class ExternalBroker implements BrokerLink {
   private synchronized void disconnected(MqttClientDisconnectedContext context) {
     boolean stood = status.connected();
     state.lost();
-    String cause = String.valueOf(context.getCause().getMessage());
+    // The client's messages begin with the class of what it wraps; people need only the sentence.
+    String cause =
+        String.valueOf(context.getCause().getMessage()).replaceFirst("^[\\w.$]+Exception: ", "");
     status = new Status(false, cause, stood ? clock.millis() : status.since());
     if (stood) {
       lost.run();

@@ -2,8 +2,11 @@
 package org.millwright.server.equipment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.millwright.model.EquipmentLevel;
+import org.millwright.model.Name;
 import org.millwright.model.Refusal;
 import org.millwright.server.identity.Audit;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,16 +59,21 @@ public class Equipment {
   }
 
   /**
-   * Lets a device speak for a node that exists, following the template of a class.
+   * Lets a device speak for a node, following the template of a class. A path below a line that
+   * exists is made a new machine at its end, named by its code: who connects a device should not
+   * have to leave it for the register first.
    *
    * @return every reason why not; empty when it is stored
    */
   public List<Refusal> assign(String path, String classCode, DeviceAddress device, String actor) {
-    var known = catalog.node(path);
+    var known = catalog.node(path).or(() -> newMachine(path));
     if (known.isEmpty()) {
       return List.of(
           new Refusal(
-              "EQUIPMENT-NODE", "node", "There is no node \"" + path + "\".", "create it first."));
+              "EQUIPMENT-NODE",
+              "node",
+              "There is no node \"" + path + "\", nor a line above it.",
+              "create it first."));
     }
     EquipmentNode node = known.get();
     return save(
@@ -81,6 +89,26 @@ public class Equipment {
             node.bufferCapacity(),
             device),
         actor);
+  }
+
+  private Optional<EquipmentNode> newMachine(String path) {
+    String line = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    String code = path.substring(path.lastIndexOf('/') + 1);
+    return catalog
+        .node(line)
+        .filter(above -> above.level() == EquipmentLevel.WORK_CENTER)
+        .map(above ->
+            new EquipmentNode(
+                path,
+                EquipmentLevel.WORK_UNIT,
+                Name.of(code),
+                null,
+                catalog.children(line).size() + 1,
+                null,
+                true,
+                true,
+                null,
+                null));
   }
 
   /** Stores several changes as one, replaces the catalogue, and tells everyone. */
