@@ -70,16 +70,27 @@ export function Credentials() {
       {adding && (
         <FormDialog
           title={t.mqtt.newCredential}
-          fields={[
-            { key: "username", label: t.login.user, required: true, mono: true },
+          fields={(now) => [
             { key: "kind", label: t.devices.type, kind: "select", choices: KINDS.map((value) => ({ value, text: t.mqtt.kinds[value] })) },
-            { key: "group", label: t.mqtt.group, mono: true, hint: t.mqtt.sparkplugOnly },
-            { key: "node", label: t.devices.edgeNode, mono: true, hint: t.mqtt.sparkplugOnly },
-            { key: "topics", label: t.mqtt.topic, mono: true, full: true, hint: t.mqtt.plainOnly },
+            { key: "username", label: t.login.user, required: true, mono: true },
+            ...(now["kind"] === "SPARKPLUG"
+              ? ([
+                  { key: "group", label: t.mqtt.group, required: true, mono: true },
+                  { key: "node", label: t.devices.edgeNode, required: true, mono: true, hint: t.mqtt.ownTopics },
+                ] as const)
+              : ([{ key: "topics", label: t.mqtt.topicFilter, required: true, mono: true, full: true, placeholder: "works/press/#", hint: t.mqtt.ownTopics }] as const)),
           ]}
           values={{ username: "", kind: "SPARKPLUG", group: "", node: "", topics: "" }}
           onSave={async (now) => {
-            const body = { username: textIn(now, "username"), kind: textIn(now, "kind"), group: textIn(now, "group"), node: textIn(now, "node"), topics: textIn(now, "topics") };
+            const kind = textIn(now, "kind");
+            const sparkplug = kind === "SPARKPLUG";
+            const body = {
+              username: textIn(now, "username"),
+              kind,
+              group: sparkplug ? textIn(now, "group") : "",
+              node: sparkplug ? textIn(now, "node") : "",
+              topics: sparkplug ? "" : textIn(now, "topics"),
+            };
             setIssued(await call<Issued>("POST", ADDRESS, body));
             list.reload();
           }}

@@ -162,6 +162,7 @@ function CommandForm({ device, metrics, onClose }: { device: Device; metrics: Me
         { key: "value", label: t.machine.value, required: true, full: true, hint: t.devices.commandHint },
       ]}
       values={{ metric: "", value: "" }}
+      verb={{ submit: t.devices.send, told: t.devices.sent }}
       onSave={(now) => {
         const metric = textIn(now, "metric");
         const type = metrics.find((each) => each.name === metric)?.type ?? "String";

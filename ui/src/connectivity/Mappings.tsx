@@ -9,7 +9,7 @@ import { useLanguage } from "../language";
 import { DataTable } from "../look/DataTable";
 import { FormDialog, type Values, numberIn, refusalsIn, textIn } from "../look/FormDialog";
 import { Icon } from "../look/Icon";
-import { Answer, Empty, Panel, Refusals } from "../look/parts";
+import { Answer, type Choice, Empty, Panel, Refusals } from "../look/parts";
 import "./connectivity.css";
 
 type Rule = {
@@ -94,23 +94,32 @@ const ruleIn = (now: Values, rule: Rule): Rule => ({
   enabled: now["enabled"] === true,
 });
 
+/** The connections that a rule can be limited to; an engineer may not see them all, but keeps the one that is set. */
+function useSources(present: string): Choice[] {
+  const { t } = useLanguage();
+  const names = useResource<{ name: string; settings: object | null }[]>("/api/connections").data ?? [];
+  const choices = names.map((each) => ({ value: each.name, text: each.settings ? each.name : t.mqtt.embedded }));
+  return !present || choices.some((each) => each.value === present) ? choices : [...choices, { value: present, text: present }];
+}
+
 function RuleForm({ rule, onClose, onDone }: { rule: Rule; onClose: () => void; onDone: () => void }) {
   const { t } = useLanguage();
+  const sources = useSources(rule.source);
   return (
     <FormDialog
       wide
       title={rule.id ? rule.topic : t.mqtt.newRule}
       fields={[
         { key: "topic", label: t.mqtt.topic, required: true, full: true, mono: true, hint: t.mqtt.topicHint },
-        { key: "edgeNode", label: t.devices.edgeNode, required: true, mono: true },
-        { key: "device", label: t.equipment.deviceName, mono: true },
-        { key: "metric", label: t.equipment.metric, required: true, mono: true },
-        { key: "pointer", label: t.mqtt.pointer, mono: true, hint: t.mqtt.pointerHint },
-        { key: "timePointer", label: t.mqtt.timePointer, mono: true, hint: t.mqtt.timeHint },
+        { key: "edgeNode", label: t.devices.edgeNode, required: true, mono: true, placeholder: "works/{line}", hint: t.mqtt.edgeNodeHint },
+        { key: "device", label: t.equipment.deviceName, mono: true, placeholder: "{machine}" },
+        { key: "metric", label: t.equipment.metric, required: true, mono: true, hint: t.mqtt.metricHint },
+        { key: "pointer", label: t.mqtt.pointer, mono: true, placeholder: "/values", hint: t.mqtt.pointerHint },
+        { key: "timePointer", label: t.mqtt.timePointer, mono: true, placeholder: "/time", hint: t.mqtt.timeHint },
         { key: "timeFormat", label: t.mqtt.timeFormat, mono: true, hint: "ISO, MILLIS, SECONDS, yyyy-MM-dd HH:mm:ss" },
         { key: "unit", label: t.equipment.unit },
-        { key: "source", label: t.mqtt.source, mono: true, hint: t.mqtt.sourceHint },
-        { key: "position", label: t.equipment.position, kind: "number" },
+        { key: "source", label: t.mqtt.source, kind: "select", choices: sources, empty: t.mqtt.anySource },
+        { key: "position", label: t.mqtt.order, kind: "number", required: true, hint: t.mqtt.orderHint },
         { key: "enabled", label: t.mqtt.enabled, kind: "check" },
       ]}
       values={{ ...rule, id: String(rule.id), position: String(rule.position) }}
@@ -157,7 +166,7 @@ function PreviewPanel({ rule }: { rule: () => Rule }) {
       {previews?.length === 0 && <Empty>{t.mqtt.noMessages}</Empty>}
       {previews?.map((preview) => (
         <div key={preview.topic} className="column">
-          <div className="row">
+          <div className="row wrap">
             <span className="mono">{preview.topic}</span>
             <span className="quiet small">
               {preview.source} · {format.moment(preview.arrival)}

@@ -62,6 +62,7 @@ export async function call<T>(method: Method, path: string, body?: unknown, sign
   if (!response.ok) {
     const refusals = await refusalsOf(response);
     if (response.status === 401 && !path.startsWith("/api/session")) onLoggedOut();
+    if (response.status === 403) await noticeLostSession();
     throw new CallError(response.status, refusals);
   }
   if (response.status === 204) return undefined as T;
@@ -69,6 +70,12 @@ export async function call<T>(method: Method, path: string, body?: unknown, sign
   if (text === "") return undefined as T;
   const json = response.headers.get("Content-Type")?.includes("json") ?? false;
   return (json ? JSON.parse(text) : text) as T;
+}
+
+/** Who is no longer logged in is refused a change for want of a CSRF token before being asked who they are. */
+async function noticeLostSession(): Promise<void> {
+  const session = await fetch("/api/session", { credentials: "same-origin" }).catch(() => undefined);
+  if (session?.status === 401) onLoggedOut();
 }
 
 type Parameter = string | number | boolean | null | undefined;

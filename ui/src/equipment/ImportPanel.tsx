@@ -54,7 +54,8 @@ export function ImportPanel({ address, parameters, onStored }: Props) {
         }}
       >
         <Icon name="upload" />
-        <span>{file ? file.name : t.files.drop}</span>
+        <span>{file ? <strong>{file.name}</strong> : t.files.drop}</span>
+        {file && <span className="quiet">{t.files.another}</span>}
         <input
           className="unseen"
           type="file"
@@ -102,7 +103,7 @@ export function ImportPanel({ address, parameters, onStored }: Props) {
             </p>
           ) : (
             file && (
-              <div className="row">
+              <div className="row wrap">
                 <button className="button main" disabled={busy || report.refusals.length > 0 || report.rows === 0} onClick={() => void send(file, false)}>
                   {t.files.store}
                 </button>
@@ -130,7 +131,7 @@ function Lines({ title, lines }: { title: string; lines: Refusal[] }) {
         <tbody>
           {lines.map((refusal, index) => (
             <tr key={index}>
-              <td className="mono nowrap">{refusal.place}</td>
+              <td className="nowrap">{t.files.placeText(refusal.place)}</td>
               <td>
                 <RefusalText refusal={refusal} /> <span className="quiet small mono">{refusal.code}</span>
               </td>

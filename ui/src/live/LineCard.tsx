@@ -7,6 +7,7 @@ import { Icon } from "../look/Icon";
 import { OeeBar, OeeGap, OeeParts } from "../look/Oee";
 import { ConnectionText, StateMark, StateText } from "../look/State";
 import { Since } from "./Since";
+import { worstFirst } from "./attention";
 import { needsAttention } from "./attention";
 
 /** The three largest losses as bars against the largest of them. */
@@ -46,7 +47,7 @@ export function OnShift({ node }: { node: PlantNode }) {
 
 export function StandingRows({ node, count = 2 }: { node: PlantNode; count?: number }) {
   const { t, name } = useLanguage();
-  const rows = [...node.standing].sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
+  const rows = worstFirst(node.standing);
   return (
     <ul className="standing-rows">
       {rows.slice(0, count).map((row) => (

@@ -11,9 +11,11 @@ import { OeeBar } from "../look/Oee";
 import { StateMark, StateText } from "../look/State";
 import { Losses, OnShift } from "./LineCard";
 import { Since } from "./Since";
-import { standingEverywhere } from "./attention";
+import { standingEverywhere, worstFirst } from "./attention";
 
 const TURN_MS = 15_000;
+/** Machines that stand still a card has room for. */
+const SHOWN = 2;
 
 /** How many columns and rows show `count` lines with the largest cards. */
 export function wallGrid(count: number): { columns: number; rows: number; perPage: number } {
@@ -25,12 +27,15 @@ export function wallGrid(count: number): { columns: number; rows: number; perPag
 function WallCard({ line }: { line: PlantNode }) {
   const { t, name, format } = useLanguage();
   const below = line.oee?.value != null && line.oee.target != null && line.oee.value < line.oee.target;
-  const standing = [...line.standing].sort((a, b) => Date.parse(a.since) - Date.parse(b.since))[0];
+  const standing = worstFirst(line.standing);
+  // One look must find the line that needs somebody: a machine that is down marks the card even while others run.
+  const edge = standing[0]?.state === "BREAKDOWN" ? "BREAKDOWN" : (line.state ?? "NOT_OBSERVED");
   return (
-    <article className={`wall-card state-${line.state ?? "NOT_OBSERVED"}`}>
+    <article className={`wall-card state-${edge}`}>
+      <h2 className="clip">{name(line.name)}</h2>
       <header>
-        <h2 className="clip">{name(line.name)}</h2>
         <StateText state={line.state} strong />
+        <span className="grow" />
         <Since at={line.since} />
       </header>
       <div className="big">
@@ -44,15 +49,15 @@ function WallCard({ line }: { line: PlantNode }) {
       </div>
       <OeeBar value={line.oee?.value ?? null} target={line.oee?.target ?? null} />
       <Losses losses={line.losses} count={3} />
-      {standing ? (
-        <p className="stands">
-          <StateMark state={standing.state} />
-          <span className="clip">{name(standing.name)}</span>
-          <Since at={standing.since} />
+      {standing.slice(0, SHOWN).map((each) => (
+        <p className="stands" key={each.id}>
+          <StateMark state={each.state} />
+          <span className="clip grow">{name(each.name)}</span>
+          {each === standing[SHOWN - 1] && standing.length > SHOWN && <span className="second">+{standing.length - SHOWN}</span>}
+          <Since at={each.since} />
         </p>
-      ) : (
-        <OnShift node={line} />
-      )}
+      ))}
+      {standing.length < SHOWN && <OnShift node={line} />}
     </article>
   );
 }
@@ -66,17 +71,24 @@ export function Wall({ overview, onClose }: { overview: Overview; onClose: () =>
   const { columns, rows, perPage } = wallGrid(lines.length);
   const pages = Math.max(1, Math.ceil(lines.length / perPage));
   useKeys({ Escape: onClose, f: onClose, ArrowRight: () => setPage(page + 1), ArrowLeft: () => setPage(page + pages - 1) });
+  const close = useRef(onClose);
   useEffect(() => {
+    close.current = onClose;
+  });
+  // Once for as long as the wall is shown: asking again at each live event would leave the full screen.
+  useEffect(() => {
+    let entered = false;
     void element.current?.requestFullscreen?.().catch(() => undefined);
     const left = () => {
-      if (!document.fullscreenElement) onClose();
+      if (document.fullscreenElement) entered = true;
+      else if (entered) close.current();
     };
     document.addEventListener("fullscreenchange", left);
     return () => {
       document.removeEventListener("fullscreenchange", left);
       if (document.fullscreenElement) void document.exitFullscreen();
     };
-  }, [onClose]);
+  }, []);
   useEffect(() => {
     if (pages < 2) return undefined;
     const timer = setInterval(() => setPage((shown) => shown + 1), TURN_MS);

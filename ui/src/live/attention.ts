@@ -13,6 +13,12 @@ export function needsAttention(line: PlantNode): boolean {
   );
 }
 
+/** What is broken before what only waits for it, then the longest. */
+export function worstFirst(standing: readonly Standing[]): Standing[] {
+  const rank = (each: Standing) => (each.state === "BREAKDOWN" ? 0 : each.state === "STARVED" || each.state === "BLOCKED" ? 2 : 1);
+  return [...standing].sort((a, b) => rank(a) - rank(b) || Date.parse(a.since) - Date.parse(b.since));
+}
+
 export type StandingAt = Standing & { line: PlantNode };
 
 /** What stands still anywhere, the longest first; a planned stop is no news. */

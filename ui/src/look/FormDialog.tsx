@@ -10,19 +10,22 @@ import { say } from "./Toasts";
 export type Values = Record<string, string | boolean>;
 
 export type FieldSpec =
-  | { key: string; label: string; kind?: "text" | "number" | "password" | "time" | "date" | "datetime-local"; required?: boolean; hint?: string; full?: boolean; mono?: boolean }
+  | { key: string; label: string; kind?: "text" | "number" | "password" | "time" | "date" | "datetime-local"; required?: boolean; hint?: string; full?: boolean; mono?: boolean; placeholder?: string }
   | { key: string; label: string; kind: "select"; choices: readonly Choice[]; empty?: string; required?: boolean; full?: boolean; hint?: string }
   | { key: string; label: string; kind: "area"; hint?: string; mono?: boolean; rows?: number }
   | { key: string; label: string; kind: "check" };
 
 type Props = {
   title: string;
-  fields: readonly FieldSpec[];
+  /** The fields, or which of them the values so far call for. */
+  fields: readonly FieldSpec[] | ((values: Values) => readonly FieldSpec[]);
   values: Values;
   onSave: (values: Values) => Promise<unknown>;
   onRemove?: (() => Promise<unknown>) | undefined;
   onClose: () => void;
   wide?: boolean;
+  /** What the button says and what is said when it is done, where that is not "save". */
+  verb?: { submit: string; told: string };
   children?: (values: Values, set: (key: string, value: string | boolean) => void) => ReactNode;
 };
 
@@ -30,7 +33,7 @@ export function refusalsIn(error: unknown): Refusal[] {
   return error instanceof CallError ? error.refusals : [{ code: "", place: "", message: error instanceof Error ? error.message : String(error) }];
 }
 
-export function FormDialog({ title, fields, values, onSave, onRemove, onClose, wide = false, children }: Props) {
+export function FormDialog({ title, fields, values, onSave, onRemove, onClose, wide = false, verb, children }: Props) {
   const { t } = useLanguage();
   const [now, setNow] = useState(values);
   const [refusals, setRefusals] = useState<Refusal[]>();
@@ -56,12 +59,12 @@ export function FormDialog({ title, fields, values, onSave, onRemove, onClose, w
         style={{ gap: 16 }}
         onSubmit={(event) => {
           event.preventDefault();
-          void run(() => onSave(now), t.say.saved);
+          void run(() => onSave(now), verb?.told ?? t.say.saved);
         }}
       >
         {refusals && <Refusals refusals={refusals} />}
         <div className="form">
-          {fields.map((field) => (
+          {(typeof fields === "function" ? fields(now) : fields).map((field) => (
             <OneField key={field.key} field={field} value={now[field.key] ?? ""} onChange={(value) => set(field.key, value)} />
           ))}
         </div>
@@ -82,7 +85,7 @@ export function FormDialog({ title, fields, values, onSave, onRemove, onClose, w
             {t.do.cancel}
           </button>
           <button type="submit" className="button main" disabled={busy}>
-            {t.do.save}
+            {verb?.submit ?? t.do.save}
           </button>
         </footer>
       </form>
@@ -126,6 +129,7 @@ function OneField({ field, value, onChange }: { field: FieldSpec; value: string 
           hint={field.hint}
           full={field.full ?? false}
           mono={field.mono ?? false}
+          {...(field.placeholder ? { placeholder: field.placeholder } : {})}
         />
       );
   }

@@ -39,7 +39,7 @@ export function RefusalText({ refusal }: { refusal: Refusal }) {
     <>
       {known ?? refusal.message}
       {known && <span className="second small"> {refusal.message}</span>}
-      {refusal.maybe ? <span className="second"> {refusal.maybe}</span> : null}
+      {refusal.maybe ? <span className="second"> {t.say.maybe(refusal.maybe)}</span> : null}
     </>
   );
 }
@@ -150,7 +150,7 @@ export function TextField(props: {
   );
 }
 
-export type Choice = { value: string; text: string };
+export type Choice = { value: string; text: string; /** What may only be looked at, such as the heading of a group. */ disabled?: boolean };
 
 export function SelectField(props: {
   label: string;
@@ -175,7 +175,7 @@ export function SelectField(props: {
         >
           {props.empty !== undefined && <option value="">{props.empty}</option>}
           {props.choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
+            <option key={choice.value} value={choice.value} disabled={choice.disabled ?? false}>
               {choice.text}
             </option>
           ))}

@@ -50,14 +50,11 @@ export function Flow({ units, reasonName }: { units: readonly LineUnit[]; reason
           <li className={unit.state && ABNORMAL.has(unit.state) ? "attention" : ""}>
             <a href={href("machine", unit.id)} data-node={unit.id}>
               <h3 className="clip">{name(unit.name) || lastCode(unit.id)}</h3>
-              <div className="row">
-                <StateText state={unit.state} strong />
-                <span className="grow" />
-                <span className="second small">
-                  <Since at={unit.since} />
-                </span>
-              </div>
-              <p className="small second clip reason">{reasonName(unit.reason)}</p>
+              <StateText state={unit.state} strong />
+              <p className="small second clip reason">
+                <Since at={unit.since} />
+                {unit.reason && ` · ${reasonName(unit.reason)}`}
+              </p>
               <dl>
                 <dt>{t.line.speed}</dt>
                 <Speed speed={unit.speed} />

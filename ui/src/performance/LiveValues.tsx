@@ -10,10 +10,16 @@ import { Empty, Panel } from "../look/parts";
 export const isNumeric = (property: PropertyValue): boolean =>
   property.tag !== null && (typeof property.value === "number" || /int|float|double/i.test(property.type));
 
-type Props = { properties: readonly PropertyValue[]; tags: readonly number[]; onToggle: (tag: number) => void };
+type Props = {
+  properties: readonly PropertyValue[];
+  tags: readonly number[];
+  /** Properties whose number is a PackML state, shown with its name. */
+  packml: ReadonlySet<string>;
+  onToggle: (tag: number) => void;
+};
 
 /** What the machine says now, with the age and quality of each value; a tick puts it on the trend. */
-export function LiveValues({ properties, tags, onToggle }: Props) {
+export function LiveValues({ properties, tags, packml, onToggle }: Props) {
   const { t, name, format } = useLanguage();
   const now = useNow();
   const [search, setSearch] = useState("");
@@ -69,6 +75,7 @@ export function LiveValues({ properties, tags, onToggle }: Props) {
                     </div>
                   </td>
                   <td className="latest clip" title={text(each.value)}>
+                    {packml.has(each.property) && t.machine.packml[Number(each.value) - 1] ? `${t.machine.packml[Number(each.value) - 1]} ` : ""}
                     {text(each.value)} <span className="quiet small">{unitText(each.unit)}</span>
                   </td>
                 </tr>

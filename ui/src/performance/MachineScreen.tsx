@@ -57,24 +57,31 @@ function firstTags(properties: readonly PropertyValue[], roles: ReadonlyMap<stri
     .slice(0, 2);
 }
 
+type Meaning = { roles: ReadonlyMap<string, PropertyRole>; packml: ReadonlySet<string> };
+
 /** What each property of the machine is for, by the class it belongs to. */
-function useRoles(node: string): ReadonlyMap<string, PropertyRole> | undefined {
+function useMeaning(node: string): Meaning | undefined {
   const { data, error } = useResource<Register>("/api/equipment");
   return useMemo(() => {
-    if (!data) return error ? new Map<string, PropertyRole>() : undefined;
-    const code = data.nodes.find((each) => each.path === node)?.classCode;
-    const properties = data.classes.find((each) => each.code === code)?.properties ?? [];
-    return new Map(properties.map((each) => [each.property, each.role]));
+    if (!data && !error) return undefined;
+    const code = data?.nodes.find((each) => each.path === node)?.classCode;
+    const found = data?.classes.find((each) => each.code === code);
+    return {
+      roles: new Map(found?.properties.map((each) => [each.property, each.role])),
+      packml: new Set(found?.rules.filter((each) => each.test === "PACKML").map((each) => each.property)),
+    };
   }, [data, error, node]);
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function Shown({ view, node, address }: { view: UnitView; node: string; address: string }) {
   const { t, name } = useLanguage();
   const { reasonName } = useReasons();
   const [picked, setPicked] = useState<Interval>();
-  const roles = useRoles(node);
+  const meaning = useMeaning(node);
   const [chosen, setTags] = useState<number[]>();
-  const telling = useMemo(() => (roles ? firstTags(view.properties, roles) : []), [roles, view.properties]);
+  const telling = useMemo(() => (meaning ? firstTags(view.properties, meaning.roles) : []), [meaning, view.properties]);
   const tags = chosen ?? telling;
   const nodeName = useNodeName();
   const toggle = (tag: number) => setTags(tags.includes(tag) ? tags.filter((each) => each !== tag) : [...tags, tag].slice(-6));
@@ -102,7 +109,7 @@ function Shown({ view, node, address }: { view: UnitView; node: string; address:
           <KpiTable kpis={view.kpis} node={node} period={period} unitName={unitName} reasonName={reasonName} onPick={setPicked} />
         </div>
         <div className="column">
-          <LiveValues properties={view.properties} tags={tags} onToggle={toggle} />
+          <LiveValues properties={view.properties} tags={tags} packml={meaning?.packml ?? NONE} onToggle={toggle} />
           <Panel title={t.machine.stops} flush>
             <StopList stops={stops} unitName={unitName} reasonName={reasonName} onPick={setPicked} limit={10} empty={t.downtime.none} />
           </Panel>

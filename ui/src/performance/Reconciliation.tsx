@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two tables tell of the same days and disagree: both are shown, and a person says which one counts.
 import { useState } from "react";
+import { href, setParameters, useRoute } from "../app/route";
 import { call, path } from "../data/api";
-import { useNodeChoices } from "../data/choices";
+import { useUnitChoices } from "../data/choices";
 import { refreshAll, useResource } from "../data/resource";
 import { useMay } from "../data/session";
 import { useLanguage } from "../language";
 import { refusalsIn } from "../look/FormDialog";
 import { Answer, Check, Empty, Panel } from "../look/parts";
 import { say } from "../look/Toasts";
+import "./performance.css";
 
 type Source = "DAY" | "EVENTS";
 
@@ -48,22 +50,35 @@ const ADDRESS = "/api/performance/reconciliation";
 
 export function Reconciliation() {
   const { t } = useLanguage();
-  const nodes = useNodeChoices("WORK_UNIT");
-  const [node, setNode] = useState("");
+  const units = useUnitChoices();
+  const { parameters } = useRoute();
+  const node = parameters.get("node") ?? "";
   const view = useResource<View>(node ? path(ADDRESS, { node }) : null);
   return (
     <div className="column" style={{ gap: 16 }}>
-      <select className="select" style={{ maxWidth: 420 }} aria-label={t.shifts.node} value={node} onChange={(event) => setNode(event.target.value)}>
+      <select className="select" style={{ maxWidth: 420 }} aria-label={t.level.WORK_UNIT} value={node} onChange={(event) => setParameters({ node: event.target.value })}>
         <option value="">{t.do.choose}</option>
-        {nodes.map((each) => (
-          <option key={each.value} value={each.value}>
+        {units.map((each) => (
+          <option key={each.value} value={each.value} disabled={each.disabled ?? false}>
             {each.text}
           </option>
         ))}
       </select>
       {!node && <Empty icon="equipment">{t.days.choose}</Empty>}
-      {node && <Answer of={view}>{(told) => (told.days.length ? <Days key={node} view={told} onDone={view.reload} /> : <Empty title={t.days.none} />)}</Answer>}
+      {node && <Answer of={view}>{(told) => (told.days.length ? <Days key={node} view={told} onDone={view.reload} /> : <NoDays />)}</Answer>}
     </div>
+  );
+}
+
+function NoDays() {
+  const { t } = useLanguage();
+  return (
+    <Empty icon="upload" title={t.days.none}>
+      <p>{t.days.noneMaybe}</p>
+      <a className="button" href={href("equipment", "history")}>
+        {t.equipment.tabs.history}
+      </a>
+    </Empty>
   );
 }
 
@@ -108,10 +123,11 @@ function Days({ view, onDone }: { view: View; onDone: () => void }) {
         </dl>
       </Panel>
       <Panel
-        title={t.equipment.tabs.days}
+        title={t.days.title}
         flush
         tools={
           <>
+            {picked.size > 0 && <span className="second">{t.days.picked(picked.size)}</span>}
             <Check label={t.days.only} checked={only} onChange={setOnly} />
             {may("ENGINEER") && (
               <>
@@ -127,10 +143,10 @@ function Days({ view, onDone }: { view: View; onDone: () => void }) {
         }
       >
         <div className="scroll">
-          <table className="table">
+          <table className="table days">
             <thead>
               <tr>
-                <th style={{ width: 32 }}>
+                <th rowSpan={2} style={{ width: 32 }}>
                   <input
                     type="checkbox"
                     aria-label={t.do.all}
@@ -138,15 +154,27 @@ function Days({ view, onDone }: { view: View; onDone: () => void }) {
                     onChange={(event) => setPicked(event.target.checked ? new Set(days.map((day) => day.date)) : new Set())}
                   />
                 </th>
-                <th>{t.shifts.date}</th>
-                <th className="number">{t.days.monitored}, h</th>
-                <th className="number">{t.days.stopsByDay}, h</th>
-                <th className="number">{t.days.stopsByEvents}, h</th>
-                <th className="number">{t.days.difference}, h</th>
-                <th className="number">{t.days.byDay}</th>
-                <th className="number">{t.days.byEvents}</th>
-                <th className="number">{t.days.units}</th>
-                <th>{t.days.counts}</th>
+                <th rowSpan={2}>{t.shifts.date}</th>
+                <th rowSpan={2}>{t.days.counts}</th>
+                <th rowSpan={2} className="number">
+                  {t.days.monitored}, h
+                </th>
+                <th colSpan={3} className="over">
+                  {t.days.stops}, h
+                </th>
+                <th colSpan={2} className="over">
+                  {t.kpi.availability}
+                </th>
+                <th rowSpan={2} className="number">
+                  {t.days.units}
+                </th>
+              </tr>
+              <tr>
+                <th className="number">{t.days.source.DAY}</th>
+                <th className="number">{t.days.source.EVENTS}</th>
+                <th className="number">{t.days.difference}</th>
+                <th className="number">{t.days.source.DAY}</th>
+                <th className="number">{t.days.source.EVENTS}</th>
               </tr>
             </thead>
             <tbody>
@@ -159,11 +187,11 @@ function Days({ view, onDone }: { view: View; onDone: () => void }) {
                     <div className="nowrap">
                       {format.date(`${day.date}T00:00`)} {day.dayRows > 1 && <span className="tag warn">{day.dayRows}×</span>}
                     </div>
-                    {day.notes.map((note) => (
-                      <div key={note} className="small quiet">
-                        {note}
-                      </div>
-                    ))}
+                    {day.notes.length > 0 && <div className="small quiet">{day.notes.map((note) => t.days.notes[note] ?? note).join(" · ")}</div>}
+                  </td>
+                  <td>
+                    <span className={`tag ${day.decidedBy ? "chosen" : ""}`}>{t.days.source[day.source]}</span>
+                    {day.decidedBy && <div className="small quiet">{day.decidedBy}</div>}
                   </td>
                   <td className="number">{hours(day.monitoredSeconds)}</td>
                   <td className="number">{hours(day.stoppedSeconds)}</td>
@@ -174,9 +202,6 @@ function Days({ view, onDone }: { view: View; onDone: () => void }) {
                   <td className="number">{format.percent(day.availabilityByDay, 2)}</td>
                   <td className="number">{format.percent(day.availabilityByEvents, 2)}</td>
                   <td className="number">{format.number(day.units)}</td>
-                  <td className="nowrap">
-                    <span className="tag">{t.days.source[day.source]}</span> <span className="quiet small">{day.decidedBy}</span>
-                  </td>
                 </tr>
               ))}
             </tbody>

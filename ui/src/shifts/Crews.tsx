@@ -6,7 +6,7 @@ import { Entries, useNodeField } from "./Entries";
 import type { Crew } from "./types";
 
 export function Crews() {
-  const { t } = useLanguage();
+  const { t, shiftName } = useLanguage();
   const { field, first, nameOf } = useNodeField();
   return (
     <Entries<Crew>
@@ -15,7 +15,7 @@ export function Crews() {
       empty={t.shifts.noCrews}
       id={(row) => row.id}
       columns={[
-        { key: "name", title: t.shifts.crew, cell: (row) => <strong>{row.name}</strong>, by: (row) => row.name },
+        { key: "name", title: t.shifts.crew, cell: (row) => <strong>{shiftName(row.name)}</strong>, by: (row) => row.name },
         { key: "node", title: t.shifts.node, cell: (row) => nameOf(row.node), by: (row) => row.node },
         { key: "members", title: t.shifts.members, cell: (row) => row.members.join(", "), by: (row) => row.members.join(" ") },
       ]}

@@ -42,15 +42,17 @@ export function Schedule() {
                 </option>
               ))}
             </select>
-            <button className="button square" aria-label={t.period.before} onClick={() => setWeek(plusDays(week, -7))}>
-              <Icon name="left" />
-            </button>
-            <button className="button" onClick={() => setWeek(mondayOf(now))}>
-              {t.shifts.thisWeek}
-            </button>
-            <button className="button square" aria-label={t.period.after} onClick={() => setWeek(plusDays(week, 7))}>
-              <Icon name="right" />
-            </button>
+            <div className="row">
+              <button className="button square" aria-label={t.period.before} onClick={() => setWeek(plusDays(week, -7))}>
+                <Icon name="left" />
+              </button>
+              <button className="button" onClick={() => setWeek(mondayOf(now))}>
+                {t.shifts.thisWeek}
+              </button>
+              <button className="button square" aria-label={t.period.after} onClick={() => setWeek(plusDays(week, 7))}>
+                <Icon name="right" />
+              </button>
+            </div>
           </>
         }
       >
