@@ -3,7 +3,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { type LanguageTag, type Words, wordsOf } from "../src/language/wordsOf";
 
-export type Look = { language?: LanguageTag; dark?: boolean; width?: number; height?: number };
+export type Look = { language?: LanguageTag; dark?: boolean; width?: number; height?: number; zone?: string };
 
 export type Person = {
   page: Page;
@@ -21,7 +21,7 @@ export async function personAt(browser: Browser, address: string, look: Look = {
     viewport: { width: look.width ?? 1440, height: look.height ?? 900 },
     locale: language,
     colorScheme: look.dark ? "dark" : "light",
-    timezoneId: "Asia/Shanghai",
+    timezoneId: look.zone ?? "Asia/Shanghai",
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);

@@ -91,6 +91,52 @@ describe("a line", () => {
   });
 });
 
+describe("the trends of a machine", () => {
+  const bounds = () => admin.page.locator(".trend > .row .second").innerText();
+
+  it("zoom by a drag, pan with Shift, and come back by a double click", async () => {
+    const { page, t } = admin;
+    await admin.go(`#/machine/${LINE}/packer`);
+    const plot = page.locator(".trend .u-over").first();
+    await page.locator(".trend .u-over").nth(1).waitFor();
+    const drag = async (from: number, to: number) => {
+      const box = await plot.boundingBox();
+      if (!box) throw new Error("the plot is not on the screen");
+      await page.mouse.move(box.x + box.width * from, box.y + 40);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * to, box.y + 40, { steps: 5 });
+      await page.mouse.up();
+    };
+    await drag(0.4, 0.8);
+    await page.getByRole("button", { name: t.machine.follow }).waitFor();
+    const zoomed = await bounds();
+    expect(zoomed).toMatch(/2[34]\smin/);
+    await page.keyboard.down("Shift");
+    await drag(0.3, 0.6);
+    await page.keyboard.up("Shift");
+    await eventually("another range of the same length", 10, async () => ((await bounds()) !== zoomed ? true : undefined));
+    expect(await bounds()).toMatch(/2[34]\smin/);
+    await page.getByRole("button", { name: t.machine.follow }).click();
+    await page.locator(".trend > .row").waitFor({ state: "detached" });
+    await drag(0.4, 0.8);
+    await page.getByRole("button", { name: t.machine.follow }).waitFor();
+    await plot.dblclick();
+    await page.locator(".trend > .row").waitFor({ state: "detached" });
+  });
+
+  it("share one cursor", async () => {
+    const { page } = admin;
+    const plots = page.locator(".trend .u-over");
+    await plots.nth(1).waitFor();
+    await plots.first().hover({ position: { x: 200, y: 40 } });
+    const at = (index: number) => plots.nth(index).locator(".u-cursor-x").evaluate((line) => line.style.transform);
+    await eventually("the cursor in both plots at one place", 10, async () => {
+      const [first, second] = [await at(0), await at(1)];
+      return first === second && first.includes("200") ? true : undefined;
+    });
+  });
+});
+
 describe("a machine", () => {
   it("shows values that move, and the curve of the one that is ticked", async () => {
     const { page, t } = admin;
@@ -127,10 +173,11 @@ describe("a stop", () => {
     const ended = page.locator(".stops li").filter({ hasText: "–" });
     await eventually("a stop that has ended", 90, async () => {
       if (await ended.count()) return true;
+      const answer = page.waitForResponse((each) => each.url().includes("/api/intervals"));
       await page.reload();
+      await answer;
       await page.getByLabel(t.downtime.onlyOpen).uncheck();
-      await page.waitForTimeout(3000);
-      return undefined;
+      return (await ended.count()) > 0 || undefined;
     });
     await ended.first().getByRole("button").click();
     const reason = page.getByRole("dialog").locator(".reason-button").filter({ hasText: "Sensor" }).first();
@@ -139,6 +186,31 @@ describe("a stop", () => {
     await page.reload();
     await page.getByLabel(t.downtime.onlyOpen).uncheck();
     await page.locator(".stops li").filter({ hasText: "Sensor" }).first().waitFor();
+  });
+});
+
+describe("a stop that was two", () => {
+  it("is split, and the second part gets a comment", async () => {
+    const { page, t } = admin;
+    const line = page.locator(".stops li").filter({ hasText: "Sensor" }).first();
+    await line.getByRole("button").click();
+    const dialog = page.getByRole("dialog");
+    const split = dialog.getByRole("button", { name: t.downtime.verbs.split });
+    await split.first().click();
+    await dialog.getByRole("slider").press("ArrowRight");
+    const answer = page.waitForResponse((each) => each.url().endsWith("/split"));
+    await split.last().click();
+    const parts = (await (await answer).json()) as { from: string; to: string | null }[];
+    expect(parts.map((part) => part.from)).toContain(parts[0]?.to ?? parts[1]?.to);
+    await dialog.waitFor({ state: "detached" });
+    await line.getByRole("button").click();
+    await dialog.getByRole("button", { name: t.downtime.verbs.comment }).click();
+    await dialog.getByLabel(t.downtime.comment).fill("lens was wiped");
+    await dialog.getByRole("button", { name: t.do.save }).click();
+    await dialog.waitFor({ state: "detached" });
+    await line.getByRole("button").click();
+    await dialog.getByText("lens was wiped").waitFor();
+    await page.keyboard.press("Escape");
   });
 });
 
@@ -162,6 +234,23 @@ describe("devices", () => {
   });
 });
 
+describe("a command", () => {
+  it("reaches the device, which answers with the value, and is in the audit log", async () => {
+    const { page, t } = admin;
+    await admin.go("#/devices");
+    await page.getByRole("row").filter({ has: page.getByText("packer", { exact: true }) }).click();
+    await page.getByRole("button", { name: t.devices.command }).click();
+    const form = page.getByRole("dialog").last();
+    await form.getByLabel(t.equipment.metric).selectOption("Status/SetpointSpeed");
+    await form.getByLabel(t.machine.value).fill("399");
+    await form.getByRole("button", { name: t.devices.send }).click();
+    await page.getByText(t.devices.sent, { exact: true }).waitFor();
+    await page.getByRole("row").filter({ hasText: "Status/SetpointSpeed" }).filter({ hasText: "399" }).waitFor();
+    await admin.go("#/administration/audit");
+    await page.getByRole("row").filter({ hasText: "device.command" }).filter({ hasText: "399" }).waitFor();
+  });
+});
+
 describe("shifts", () => {
   it("take a planned stop", async () => {
     const { page, t } = admin;
@@ -171,5 +260,22 @@ describe("shifts", () => {
     await form.getByLabel(t.shifts.reason).fill("Fire drill");
     await form.getByRole("button", { name: t.do.save }).click();
     await page.getByRole("cell", { name: "Fire drill" }).waitFor();
+  });
+});
+
+describe("live values", () => {
+  it("come by the stream alone, and say so when their source falls silent", async () => {
+    const { page, t } = admin;
+    await admin.go(`#/machine/${LINE}/packer`);
+    const row = page.locator(".values tr").filter({ hasText: "Glue temperature" });
+    await row.waitFor();
+    // From here on nothing is fetched again: what changes came by the stream.
+    await page.route("**/api/unit?*", (route) => route.abort());
+    const before = await row.locator(".latest").innerText();
+    await eventually("another temperature", 60, async () => ((await row.locator(".latest").innerText()) !== before ? true : undefined));
+    system.cutPlant();
+    await row.getByText(t.quality.STALE).waitFor({ timeout: 60_000 });
+    await page.unroute("**/api/unit?*");
+    await page.locator(".head").getByText(t.connection.OFFLINE).waitFor();
   });
 });

@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { wordsOf } from "../src/language/wordsOf";
 import { type Person, choosePassword, logIn, personAt } from "./person";
-import { type System, startBrowser, startSystem } from "./system";
+import { type System, eventually, startBrowser, startSystem } from "./system";
 
 const PASSWORD = "the kiln burns at night";
 
@@ -69,6 +69,31 @@ describe("the frame", () => {
     await page.getByRole("combobox").fill(t.screens.shifts);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: t.screens.shifts, level: 1 }).waitFor();
+  });
+
+  it("goes dark and light by a key, and stays so over a reload", async () => {
+    const { page } = admin;
+    const theme = () => page.locator("html").getAttribute("data-theme");
+    const before = await theme();
+    await page.keyboard.press("t");
+    await eventually("the other theme", 5, async () => ((await theme()) !== before ? true : undefined));
+    const after = await theme();
+    await page.reload();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await theme()).toBe(after);
+    await page.keyboard.press("t");
+    await eventually("the first theme", 5, async () => ((await theme()) !== after ? true : undefined));
+  });
+
+  it("finds a machine by a part of its name and opens it with the keyboard", async () => {
+    const { page, t } = admin;
+    await page.keyboard.press("/");
+    await page.getByRole("combobox", { name: t.app.findPlaceholder }).fill("overwr");
+    await page.locator("#hits [aria-selected=true]").filter({ hasText: "Overwrapper" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Overwrapper", level: 1 }).waitFor();
   });
 
   it("shows a screen that is not there as such", async () => {

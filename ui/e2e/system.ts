@@ -14,6 +14,10 @@ export type System = {
   /** The one-time password of the user "admin". */
   password: string;
   data: string;
+  /** Port of the embedded broker. */
+  mqttPort: number;
+  /** Ends the virtual plant as a power cut would. */
+  cutPlant: () => void;
   stop: () => Promise<void>;
 };
 
@@ -86,7 +90,8 @@ export async function startSystem({ plant = true, plantOptions = [] }: Options =
       await eventually("the plant's credentials", 120, () => (existsSync(credentials) ? true : undefined));
       processes.push(start("plant", join(data, "plant.log"), "400m", ["--broker", `127.0.0.1:${mqttPort}`, "--credentials", credentials, ...plantOptions]));
     }
-    return { address, password, data, stop };
+    const cutPlant = () => processes.slice(1).forEach((process) => process.kill("SIGKILL"));
+    return { address, password, data, mqttPort, cutPlant, stop };
   } catch (error) {
     await stop();
     throw error;
