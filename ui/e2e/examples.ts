@@ -30,7 +30,7 @@ export async function prepareMapping(person: Person, mqttPort: number): Promise<
   const known = (await call(person, "GET", "/api/mappings")) as { topic: string }[];
   const topic = "works/{line}/{machine}/state";
   if (known.some((each) => each.topic === topic)) return;
-  const rule = { position: 1, source: "", topic, edgeNode: "works/{line}", device: "{machine}", metric: "{key}", pointer: "/values", timePointer: "/time", timeFormat: "ISO", unit: "", enabled: true };
+  const rule = { id: 0, position: 1, source: "", topic, edgeNode: "works/{line}", device: "{machine}", metric: "{key}", pointer: "/values", timePointer: "/time", timeFormat: "ISO", unit: "", enabled: true };
   await call(person, "POST", "/api/mappings", rule);
   const issued = (await call(person, "POST", "/api/credentials", { username: "press-line", kind: "PLAIN", group: "", node: "", topics: "works/#" })) as { password: string };
   const values = { speed: 112.5, temperature: 64.2, running: true, product: "A-17" };

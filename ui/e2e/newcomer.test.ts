@@ -170,7 +170,7 @@ describe("history from files", () => {
     await go("#/equipment/history");
     await page.getByRole("button", { name: t.files.kinds.intervals, exact: true }).click();
     await page.getByText(t.files.chooseUnit).waitFor();
-    await page.getByLabel(t.level.WORK_UNIT).selectOption(FILLER);
+    await page.getByLabel(t.level.WORK_UNIT, { exact: true }).selectOption(FILLER);
     const stuck = Buffer.from([0xbf, 0xa8, 0xc6, 0xbf]); // 卡瓶 in GBK
     const file = Buffer.concat([Buffer.from("date,from,to,reason\n2022-07-22,11:58,12:01,"), stuck, Buffer.from("\n2022-13-40,12:00,12:05,\n2022-07-22,abc,12:00,\n")]);
     await page.locator("input[type=file]").setInputFiles(csv("stops-gbk.csv", file));
@@ -185,7 +185,7 @@ describe("history from files", () => {
     const { page, t } = admin;
     const store = async (kind: "days" | "intervals", file: ReturnType<typeof csv>) => {
       await page.getByRole("button", { name: t.files.kinds[kind], exact: true }).click();
-      await page.getByLabel(t.level.WORK_UNIT).selectOption(FILLER);
+      await page.getByLabel(t.level.WORK_UNIT, { exact: true }).selectOption(FILLER);
       await page.locator("input[type=file]").setInputFiles(file);
       await page.getByRole("button", { name: t.files.store, exact: true }).click();
       await page.getByText(t.files.stored, { exact: true }).waitFor();

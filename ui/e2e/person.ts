@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a person does in the browser, in their words; every test speaks through it.
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { type LanguageTag, type Words, wordsOf } from "../src/language/wordsOf";
 
 export type Look = { language?: LanguageTag; dark?: boolean; width?: number; height?: number; zone?: string };
@@ -51,4 +51,15 @@ export async function choosePassword({ page, t }: Person, old: string, fresh: st
   await page.getByLabel(t.login.fresh, { exact: true }).fill(fresh);
   await page.getByLabel(t.login.again).fill(fresh);
   await page.getByRole("button", { name: t.login.submitChange }).click();
+}
+
+/** Drags across a plot between two shares of its width, once it stands still. */
+export async function dragAcross(page: Page, plot: Locator, from: number, to: number): Promise<void> {
+  const width = (await plot.boundingBox())?.width ?? 0;
+  const at = (share: number) => ({ position: { x: width * share, y: 40 } });
+  await plot.hover(at(from));
+  await page.mouse.down();
+  await plot.hover(at((from + to) / 2));
+  await plot.hover(at(to));
+  await page.mouse.up();
 }

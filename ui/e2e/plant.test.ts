@@ -2,7 +2,7 @@
 // The virtual plant as people watch it: figures that live, stops that get a reason, devices that answer.
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Person, choosePassword, logIn, personAt } from "./person";
+import { type Person, choosePassword, dragAcross, logIn, personAt } from "./person";
 import { type System, eventually, startBrowser, startSystem } from "./system";
 
 const PASSWORD = "the kiln burns at night";
@@ -99,14 +99,7 @@ describe("the trends of a machine", () => {
     await admin.go(`#/machine/${LINE}/packer`);
     const plot = page.locator(".trend .u-over").first();
     await page.locator(".trend .u-over").nth(1).waitFor();
-    const drag = async (from: number, to: number) => {
-      const box = await plot.boundingBox();
-      if (!box) throw new Error("the plot is not on the screen");
-      await page.mouse.move(box.x + box.width * from, box.y + 40);
-      await page.mouse.down();
-      await page.mouse.move(box.x + box.width * to, box.y + 40, { steps: 5 });
-      await page.mouse.up();
-    };
+    const drag = (from: number, to: number) => dragAcross(page, plot, from, to);
     await drag(0.4, 0.8);
     await page.getByRole("button", { name: t.machine.follow }).waitFor();
     const zoomed = await bounds();

@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { LANGUAGES } from "../src/language/wordsOf";
-import { type Person, choosePassword, logIn, personAt } from "./person";
+import { type Person, choosePassword, dragAcross, logIn, personAt } from "./person";
 import { prepareBottling, prepareMapping } from "./examples";
 import { type System, startBrowser, startSystem } from "./system";
 
@@ -50,14 +50,10 @@ const SHOTS: Shot[] = [
     at: `#/machine/${MACHINE}`,
     before: async (page, { t }) => {
       const plot = page.locator(".trend .u-over").first();
-      const box = await plot.boundingBox();
-      if (!box) throw new Error("no plot to zoom");
-      await page.mouse.move(box.x + box.width * 0.72, box.y + 40);
-      await page.mouse.down();
-      await page.mouse.move(box.x + box.width * 0.95, box.y + 40, { steps: 5 });
-      await page.mouse.up();
+      await page.locator(".trend .u-over").nth(1).waitFor();
+      await dragAcross(page, plot, 0.62, 0.95);
       await page.getByRole("button", { name: t.machine.follow }).waitFor();
-      await page.mouse.move(box.x + box.width * 0.5, box.y + 60, { steps: 3 });
+      await plot.hover({ position: { x: 260, y: 60 } });
     },
   },
   { name: "downtime", at: `#/downtime/${LINE}`, width: 1024, height: 768 },
@@ -100,7 +96,7 @@ const SHOTS: Shot[] = [
     at: "#/equipment/history",
     before: async (page, { t }) => {
       await page.getByRole("button", { name: t.files.kinds.intervals, exact: true }).click();
-      await page.getByLabel(t.level.WORK_UNIT).selectOption(FILLER);
+      await page.getByLabel(t.level.WORK_UNIT, { exact: true }).selectOption(FILLER);
       await page.locator("input[type=file]").setInputFiles({ name: "stops-gbk.csv", mimeType: "text/csv", buffer: FAULTY });
       await page.locator(".lines").waitFor();
     },
@@ -157,7 +153,7 @@ async function settled(page: Page): Promise<void> {
   await page.locator(".skeleton").first().waitFor({ state: "detached" });
   await page.evaluate(async () => {
     await document.fonts.ready;
-    await Promise.all(document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity).map((each) => each.finished));
+    await Promise.allSettled(document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity).map((each) => each.finished));
     await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
   });
 }

@@ -159,10 +159,8 @@ class DeviceRegistry implements SessionListener, DisposableBean {
       if (!entry.id().device().isEmpty()) {
         all.lastMessage(entry.id().node(), entry.id().device())
             .filter(message -> message.arrival() > entry.lastMessage())
-            .ifPresent(
-                message ->
-                    change(
-                        entry.id(), message.arrival(), known -> known.heard(message.arrival())));
+            .ifPresent(message ->
+                change(entry.id(), message.arrival(), known -> known.heard(message.arrival())));
       }
     }
   }
