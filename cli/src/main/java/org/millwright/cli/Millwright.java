@@ -10,6 +10,7 @@ import org.millwright.cli.quality.SpcCommand;
 import org.millwright.cli.scheduling.CheckCommand;
 import org.millwright.cli.scheduling.ExplainCommand;
 import org.millwright.cli.scheduling.RepairCommand;
+import org.millwright.cli.scheduling.ReplanCommand;
 import org.millwright.cli.scheduling.ScheduleCommand;
 import org.millwright.cli.serve.ServeCommand;
 import org.millwright.cli.simulation.BacktestCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       ExplainCommand.class,
       RepairCommand.class,
+      ReplanCommand.class,
       SimulateCommand.class,
       ExperimentCommand.class,
       FitCommand.class,

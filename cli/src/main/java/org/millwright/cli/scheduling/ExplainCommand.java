@@ -4,7 +4,9 @@ package org.millwright.cli.scheduling;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.millwright.scheduling.check.Checker;
+import org.millwright.scheduling.check.Verdict;
 import org.millwright.scheduling.explain.Cause;
 import org.millwright.scheduling.explain.Explainer;
 import org.millwright.scheduling.explain.Shortage;
@@ -39,30 +41,70 @@ public final class ExplainCommand extends SchedulingCommand {
   @Parameters(index = "1", paramLabel = "PLAN", description = "What schedule printed.")
   private Path planFile = Path.of("");
 
-  @Option(names = "--job", required = true, description = "The job to explain, by its id.")
-  private String jobId = "";
+  @Option(
+      names = "--job",
+      description = "The job to explain, by its id. Default: which jobs are late, and shortages.")
+  private @Nullable String jobId;
+
+  @Option(names = "--operation", description = "Only this operation of the job, by its id.")
+  private @Nullable String operationId;
 
   @Override
   void work() throws ProblemFile.Refused {
     Problem problem = input.read(problemFile);
     Plan plan = input.plan(problem, planFile);
-    List<Job> jobs = problem.jobs();
-    int job =
-        IntStream.range(0, jobs.size())
-            .filter(j -> jobs.get(j).id().equals(jobId))
-            .findFirst()
-            .orElse(-1);
-    if (job < 0) {
-      throw ProblemFile.refused("SCHEDULE-UNKNOWN", "--job", "There is no job " + jobId + ".");
-    }
+    expectLegal(problem, plan);
     Explainer explainer = new Explainer(problem, plan);
     PlanWriter writer = new PlanWriter(problem, input.format());
     ObjectNode result = MAPPER.createObjectNode();
-    lateness(result, writer, jobs.get(job), job, plan);
-    result.set("chain", chain(explainer.chain(job), problem, writer));
-    result.set("operations", operations(explainer, jobs.get(job), job, writer));
+    if (jobId == null) {
+      lateJobs(result.putArray("lateJobs"), problem, plan, writer);
+    } else {
+      int job = find("--job", jobId, problem.jobs().stream().map(Job::id).toList());
+      Job source = problem.jobs().get(job);
+      int only = operation(source);
+      lateness(result, writer, source, job, plan);
+      result.set("chain", chain(explainer.chain(job), problem, writer));
+      result.set("operations", operations(explainer, source, job, only, writer));
+    }
     result.set("shortages", shortages(explainer.shortages(), problem, writer));
     print(result);
+  }
+
+  private void expectLegal(Problem problem, Plan plan) throws ProblemFile.Refused {
+    Verdict verdict = Checker.check(problem, plan);
+    if (!verdict.legal()) {
+      throw ProblemFile.refused(
+          "SCHEDULE-PLAN",
+          planFile.toString(),
+          "The plan is not legal: " + verdict.violations().getFirst().message());
+    }
+  }
+
+  private int operation(Job job) throws ProblemFile.Refused {
+    return operationId == null
+        ? -1
+        : find("--operation", operationId, job.operations().stream().map(Operation::id).toList());
+  }
+
+  private static int find(String option, String id, List<String> ids) throws ProblemFile.Refused {
+    int found = ids.indexOf(id);
+    if (found < 0) {
+      String kind = option.substring(2);
+      throw ProblemFile.refused("SCHEDULE-UNKNOWN", option, "There is no " + kind + " " + id + ".");
+    }
+    return found;
+  }
+
+  private static void lateJobs(ArrayNode array, Problem problem, Plan plan, PlanWriter writer) {
+    int[] ends = new int[problem.jobs().size()];
+    plan.placements()
+        .forEach(place -> ends[place.job()] = Math.max(ends[place.job()], place.end()));
+    for (int j = 0; j < ends.length; j++) {
+      if (ends[j] > problem.jobs().get(j).due()) {
+        lateness(array.addObject(), writer, problem.jobs().get(j), j, plan);
+      }
+    }
   }
 
   private static void lateness(
@@ -96,10 +138,14 @@ public final class ExplainCommand extends SchedulingCommand {
     return array;
   }
 
-  private static ArrayNode operations(Explainer explainer, Job job, int index, PlanWriter writer) {
+  private static ArrayNode operations(
+      Explainer explainer, Job job, int index, int only, PlanWriter writer) {
     ArrayNode array = MAPPER.createArrayNode();
     List<Operation> operations = job.operations();
     for (int o = 0; o < operations.size(); o++) {
+      if (only >= 0 && o != only) {
+        continue;
+      }
       ObjectNode node = array.addObject();
       writer.named(node, index, o);
       ArrayNode causes = node.putArray("notEarlierBecause");

@@ -46,6 +46,7 @@ public final class RepairCommand extends SchedulingCommand {
 
   @Override
   void work() throws ProblemFile.Refused {
+    expectFolder("--out", out);
     Problem problem = input.read(problemFile);
     Plan plan = input.plan(problem, planFile);
     Verdict verdict = Checker.check(problem, plan);
@@ -59,7 +60,7 @@ public final class RepairCommand extends SchedulingCommand {
     Repaired repaired =
         switch (reading) {
           case EventReading.Accepted accepted ->
-              Repair.repair(problem, plan, accepted.event(), search.limits());
+              Repair.repair(problem, plan, accepted.event(), limits(search));
           case EventReading.Refused refused -> throw new ProblemFile.Refused(refused.refusals());
         };
     switch (repaired) {

@@ -34,10 +34,10 @@ public final class ScheduleCommand extends SchedulingCommand {
 
   @Override
   void work() throws ProblemFile.Refused {
+    expectFolder("--out", out);
+    expectFolder("--gantt", gantt);
     Problem problem = input.read(file);
-    ProgressLine progress = new ProgressLine(problem, progress());
-    Solution solution = Scheduler.solve(problem, search.limits(), progress::show);
-    progress.end();
+    Solution solution = search(problem, search, Scheduler::solve);
     ObjectNode result =
         new PlanWriter(problem, input.format())
             .write(

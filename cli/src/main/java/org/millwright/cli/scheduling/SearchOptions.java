@@ -2,6 +2,7 @@
 package org.millwright.cli.scheduling;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.millwright.scheduling.search.Limits;
 import picocli.CommandLine.Option;
 
@@ -24,15 +25,16 @@ final class SearchOptions {
   @Option(names = "--seed", defaultValue = "1", description = "Of all randomness. Default: 1.")
   private long seed;
 
-  Limits limits() throws ProblemFile.Refused {
+  Limits limits(BooleanSupplier cancelled) throws ProblemFile.Refused {
     if (!(seconds > 0) || seconds > 1e7 || iterations < 0 || threads < 0 || threads > 1024) {
       throw ProblemFile.refused(
           "SCHEDULE-OPTION", "--seconds", "Times, iterations and threads must be positive.");
     }
     int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-    if (iterations > 0) {
-      return Limits.iterations(iterations, cores, seed);
-    }
-    return Limits.of(Duration.ofNanos((long) (seconds * 1e9)), cores, seed);
+    Limits limits =
+        iterations > 0
+            ? Limits.iterations(iterations, cores, seed)
+            : Limits.of(Duration.ofNanos((long) (seconds * 1e9)), cores, seed);
+    return new Limits(limits.time(), limits.iterations(), cores, seed, cancelled);
   }
 }

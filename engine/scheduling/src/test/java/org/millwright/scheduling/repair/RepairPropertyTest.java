@@ -10,7 +10,6 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.millwright.scheduling.RandomProblems;
 import org.millwright.scheduling.check.Checker;
-import org.millwright.scheduling.explain.Explainer;
 import org.millwright.scheduling.problem.Criterion;
 import org.millwright.scheduling.problem.Job;
 import org.millwright.scheduling.problem.Machine;
@@ -45,20 +44,6 @@ class RepairPropertyTest {
           assertThat(done.plan().placements()).contains(then);
         }
       }
-    }
-  }
-
-  @Property(tries = 100)
-  void every_operation_is_explained_by_what_allows_its_start_or_could_start_earlier(
-      @ForAll long seed) {
-    Problem problem = RandomProblems.of(seed);
-    Plan plan = Scheduler.solve(problem, Limits.iterations(20, 1, seed), p -> {}).plan();
-    Explainer explainer = new Explainer(problem, plan);
-
-    for (Placement place : plan.placements()) {
-      assertThat(explainer.causes(place.job(), place.operation()))
-          .allSatisfy(cause -> assertThat(cause.until()).isLessThanOrEqualTo(place.start()));
-      assertThat(explainer.chain(place.job()).getLast().to()).isPositive();
     }
   }
 
