@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.scheduling.search;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.millwright.scheduling.shop.Shop;
 import org.millwright.scheduling.shop.Timetable;
 import org.millwright.scheduling.shop.Valuation;
@@ -46,20 +44,8 @@ final class Candidate {
     return new Candidate(cost, table.start.clone(), table.end.clone(), table.mode.clone());
   }
 
-  /**
-   * Operations to be placed one by one, urgent ones first, then by start: locked ones are left out,
-   * as is what has no place; of furnace companions the longest comes first, to open the load.
-   */
+  /** Operations in an order in which they can be placed one by one; see {@link PlacementOrder}. */
   int[] order(Shop shop) {
-    return IntStream.range(0, shop.operations)
-        .filter(o -> start[o] >= 0 && !shop.isLocked(o))
-        .boxed()
-        .sorted(
-            Comparator.<Integer>comparingInt(o -> shop.urgent[o] ? 0 : 1)
-                .thenComparingInt(o -> start[o])
-                .thenComparingInt(o -> -shop.modeTicks[mode[o]])
-                .thenComparingInt(o -> o))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return PlacementOrder.of(shop, start, mode);
   }
 }

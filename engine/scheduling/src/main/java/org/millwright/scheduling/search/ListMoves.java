@@ -3,6 +3,7 @@ package org.millwright.scheduling.search;
 
 import java.util.SplittableRandom;
 import org.millwright.scheduling.shop.Shop;
+import org.millwright.scheduling.shop.Timetable;
 
 /**
  * A list of operations that respects the order within jobs, and random changes to it that can be
@@ -30,6 +31,9 @@ final class ListMoves {
 
   private static final int MOST_SHIFTS = 64;
 
+  /** Operations drawn to find one of a late job. */
+  private static final int DRAWS = 6;
+
   ListMoves(Shop shop, int[] order, int[] modes, SplittableRandom random) {
     this.shop = shop;
     this.order = order;
@@ -43,10 +47,15 @@ final class ListMoves {
   }
 
   /** Makes a random change and returns the first position that differs; the length for none. */
-  int change(int[] placedMode, int reach) {
+  int change(Timetable placed, int reach) {
     undos = 0;
     changedOperation = -1;
     first = order.length;
+    int late = random.nextInt(2) == 0 ? lateOperation(placed) : -1;
+    if (late >= 0) {
+      hurry(late, reach);
+      return first;
+    }
     int kind = random.nextInt(100);
     int at = random.nextInt(order.length);
     if (kind < 40) {
@@ -54,7 +63,7 @@ final class ListMoves {
     } else if (kind < 60) {
       shiftJob(order[at], step(reach));
     } else if (kind < 80) {
-      gather(at, placedMode, reach);
+      gather(at, placed.mode, reach);
     } else if (kind < 90 || !flexible(order[at])) {
       int other = at + step(reach);
       int operation = order[at];
@@ -67,6 +76,44 @@ final class ListMoves {
       changeMode(order[at]);
     }
     return first;
+  }
+
+  /** An operation of a job that costs much, -1 if none of some is late. */
+  private int lateOperation(Timetable placed) {
+    int worst = -1;
+    double most = 0;
+    for (int i = 0; i < DRAWS; i++) {
+      int job = shop.job[order[random.nextInt(order.length)]];
+      int last = 0;
+      for (int o = shop.jobFrom[job]; o < shop.jobFrom[job + 1]; o++) {
+        last = Math.max(last, placed.end[o]);
+      }
+      double by = shop.weight[job] * Math.max(0, last - shop.due[job]);
+      if (by > most) {
+        most = by;
+        worst = job;
+      }
+    }
+    if (worst < 0) {
+      return -1;
+    }
+    int count = shop.jobFrom[worst + 1] - shop.jobFrom[worst];
+    int operation = shop.jobFrom[worst] + random.nextInt(count);
+    return position[operation] < 0 ? -1 : operation;
+  }
+
+  /** Brings an operation, or its whole job, forward, or lets it choose its machine anew. */
+  private void hurry(int operation, int reach) {
+    int kind = random.nextInt(100);
+    int by = -Math.abs(step(reach));
+    if (kind < 45) {
+      shift(operation, position[operation] + by);
+    } else if (kind < 85 || !flexible(operation)) {
+      shiftJob(operation, by);
+    } else {
+      changeMode(operation);
+      shift(operation, position[operation] + by);
+    }
   }
 
   private boolean flexible(int operation) {
