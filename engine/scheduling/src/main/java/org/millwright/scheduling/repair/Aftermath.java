@@ -128,8 +128,6 @@ final class Aftermath {
   }
 
   private Operation locked(Problem changed, Operation operation, Placement placement) {
-    WorkClock clock =
-        new WorkClock(changed.machines().get(placement.machine()).calendar(), changed.horizon());
     return switch (event) {
       case Event.Breakdown b
           when placement.machine() == b.machine()
@@ -145,7 +143,8 @@ final class Aftermath {
               new Lock(
                   placement.machine(),
                   placement.start(),
-                  clock.finish(placement.start(), ticksOn(operation, placement.machine()))));
+                  clock(changed, placement.machine())
+                      .finish(placement.start(), ticksOn(operation, placement.machine()))));
       case Event.Drag d when placement.job() == d.job() && placement.operation() == d.operation() ->
           operation.withLock(dragged(changed, operation, d));
       default ->
@@ -164,11 +163,14 @@ final class Aftermath {
   }
 
   private static Lock dragged(Problem changed, Operation operation, Event.Drag drag) {
-    WorkClock clock =
-        new WorkClock(changed.machines().get(drag.machine()).calendar(), changed.horizon());
+    WorkClock clock = clock(changed, drag.machine());
     int ticks = ticksOn(operation, drag.machine());
     int start = clock.begin(drag.start(), ticks, operation.mayPause());
     return new Lock(drag.machine(), start, clock.finish(start, ticks));
+  }
+
+  private static WorkClock clock(Problem changed, int machine) {
+    return new WorkClock(changed.machines().get(machine).calendar(), changed.horizon());
   }
 
   static int ticksOn(Operation operation, int machine) {

@@ -26,9 +26,9 @@ import org.millwright.scheduling.search.Solution;
  * Mends a plan.
  *
  * <p>First the operations that have not started are placed anew in their old order, on their old
- * machines and never before their old starts: what the event does not touch stays where it is. Then
- * the search improves that plan, with every tick and every change of machine having its price, and
- * still nothing before its old start.
+ * machines and never before their old starts; what the event disturbs is also tried in gaps where
+ * it disturbs nothing else. Then the search improves that plan, with every tick and every change of
+ * machine having its price, and still nothing before its old start.
  */
 public final class Repair {
 
@@ -36,7 +36,7 @@ public final class Repair {
   private static final double MOST_MOVED = 0.1;
 
   /** What a tick of movement costs, in units of the objective for a tick of a job's lateness. */
-  private static final double PRICE_OF_MOVING = 0.05;
+  private static final double PRICE_OF_MOVING = 0.1;
 
   private final Problem problem;
   private final Plan plan;

@@ -13,7 +13,7 @@ import org.millwright.scheduling.shop.Valuation;
 final class ListLane implements Lane {
 
   /** Temperature at the beginning, and rise on the way at which a list is given up, by cost. */
-  private static final double HOT = 0.0002;
+  private static final double HOT = 0.00003;
 
   private static final double MARGIN = 0.005;
 

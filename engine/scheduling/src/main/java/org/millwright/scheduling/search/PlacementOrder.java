@@ -9,8 +9,8 @@ import org.millwright.scheduling.shop.Shop;
  * An order in which a plan can be placed anew operation by operation, each behind what its machine
  * already holds, without changing the sequence of any machine.
  *
- * <p>By start alone would not do: operations tied into a train take their machines together, so what
- * stands before the last of them must be placed before the first of them.
+ * <p>By start alone would not do: operations tied into a train take their machines together, so
+ * what stands before the last of them must be placed before the first of them.
  */
 final class PlacementOrder {
 

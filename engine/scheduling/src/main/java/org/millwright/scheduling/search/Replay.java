@@ -48,7 +48,17 @@ public final class Replay {
   /** A legal plan for a problem that keeps the order of another plan as far as it can be kept. */
   public static Plan inOrder(Problem problem, Plan plan) {
     Shop shop = ShopCompiler.compile(problem);
-    return new Replay(shop, plan).run();
+    Replay replay = new Replay(shop, plan);
+    Candidate best = replay.run();
+    if (shop.trains.length == 0) {
+      Valuation valuation = new Valuation(shop);
+      for (int patience : TimelyReplay.PATIENCE) {
+        Timetable table = new TimelyReplay(shop, replay.modes, replay.key, patience).run();
+        Candidate timely = Candidate.of(valuation.cost(table), table);
+        best = timely.cost() < best.cost() ? timely : best;
+      }
+    }
+    return Withdrawal.legalPart(problem, Plans.of(shop, best));
   }
 
   private void keepJobsInOrder() {
@@ -60,14 +70,14 @@ public final class Replay {
   }
 
   /** What came too late for a locked operation goes first the next time. */
-  private Plan run() {
+  private Candidate run() {
     boolean[] first = shop.urgent.clone();
     Candidate best = attempt(first);
     for (int pass = 1; pass < MOST_PASSES && promote(first, best); pass++) {
       Candidate next = attempt(first);
       best = next.cost() < best.cost() ? next : best;
     }
-    return Withdrawal.legalPart(shop.problem, Plans.of(shop, best));
+    return best;
   }
 
   private boolean promote(boolean[] first, Candidate from) {

@@ -91,7 +91,7 @@ public final class Scheduler {
     Candidate first = opening.first();
     if (from != null) {
       Candidate given = Plans.candidate(shop, from, valuation);
-      first = given.cost() <= first.cost() ? given : first;
+      first = given;
     }
     if (!publish(first)) {
       first =
@@ -99,7 +99,7 @@ public final class Scheduler {
       publish(first);
     }
     if (!proven()) {
-      Candidate second = opening.better(first, slice(0.2, Long.MAX_VALUE));
+      Candidate second = from == null ? opening.better(first, slice(0.2, Long.MAX_VALUE)) : first;
       search(publish(second) ? second : first);
     }
     return solution();

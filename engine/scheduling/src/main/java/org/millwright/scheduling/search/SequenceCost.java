@@ -78,19 +78,19 @@ final class SequenceCost {
     return byOperation || wip > 0;
   }
 
-  /** What a tick of setup costs. */
-  double changeoverFactor() {
-    return changeover;
-  }
-
   /** What a tick of the last end costs. */
   double makespanFactor() {
     return makespan;
   }
 
-  /** What a tick of a job's flow costs. */
-  double wipFactor() {
-    return wip;
+  /** Whether leaving the places of an earlier plan costs something. */
+  boolean keepsEarlier() {
+    return instability > 0;
+  }
+
+  /** Whether an operation is not where the earlier plan had it. */
+  boolean moved(Sequences of, int o) {
+    return valuation.moved(o, of.mode[o], of.start[o], of.end[o]) > 0;
   }
 
   /** What a unit of money for electricity costs. */

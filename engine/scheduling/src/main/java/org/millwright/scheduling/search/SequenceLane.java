@@ -81,7 +81,8 @@ final class SequenceLane implements Lane {
     if (scale == 0) {
       scale = typicalRise(budget);
     }
-    double temperature = scale * HOT * Math.pow(COLD / HOT, budget.fraction());
+    double hot = value.keepsEarlier() ? COLD : HOT;
+    double temperature = scale * hot * Math.pow(COLD / hot, budget.fraction());
     while (budget.nextTimed()) {
       double allowed = -temperature * Math.log(random.nextDouble());
       value.limit(allowed + scale * MARGIN);

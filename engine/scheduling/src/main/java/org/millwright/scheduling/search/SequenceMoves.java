@@ -12,6 +12,8 @@ import org.millwright.scheduling.shop.Shop;
 final class SequenceMoves {
 
   private static final int LONGEST_CHAIN = 60;
+  private static final int LONGEST_DELAY = 2_000;
+  private static final int DRAWS = 16;
   private static final int NEAR = 40;
   private static final int LONGEST_BLOCK = 24;
 
@@ -39,6 +41,12 @@ final class SequenceMoves {
 
   /** Makes a change; false if none came about or it breaks a lock or the horizon. */
   boolean change() {
+    if (cost.keepsEarlier() && random.nextInt(3) > 0) {
+      int root = rootOfDelay();
+      if (root >= 0) {
+        return mend(root);
+      }
+    }
     int kind = random.nextInt(100);
     if (cost.rewardsWaiting() && random.nextInt(4) == 0) {
       return await(free[random.nextInt(free.length)]);
@@ -90,6 +98,38 @@ final class SequenceMoves {
       o = back;
     }
     return unlocked(o);
+  }
+
+  /** The operation that began a delay against the earlier plan; -1 if none is found. */
+  private int rootOfDelay() {
+    int o = -1;
+    for (int i = 0; i < DRAWS && o < 0; i++) {
+      int drawn = free[random.nextInt(free.length)];
+      o = cost.moved(plan, drawn) ? drawn : -1;
+    }
+    for (int i = 0; o >= 0 && i < LONGEST_DELAY && random.nextInt(32) > 0; i++) {
+      int before = plan.before(o);
+      boolean byMachine = before >= 0 && plan.machineReady(o) >= plan.jobReady(o);
+      int back = byMachine ? before : latestBefore(o);
+      if (back < 0 || shop.isLocked(back) || !cost.moved(plan, back)) {
+        break;
+      }
+      o = back;
+    }
+    return o;
+  }
+
+  /** Takes the operation that began a delay, or one it pushes, somewhere else. */
+  private boolean mend(int root) {
+    int o = root;
+    int after = plan.after(root);
+    if (after >= 0 && !shop.isLocked(after) && random.nextInt(3) == 0) {
+      o = after;
+    }
+    if (random.nextInt(4) > 0) {
+      return elsewhere(o, shop.modeFrom[o] + random.nextInt(modes(o)));
+    }
+    return step(o, signed(NEAR));
   }
 
   private int unlocked(int o) {
