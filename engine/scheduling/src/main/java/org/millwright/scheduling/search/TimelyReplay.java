@@ -88,7 +88,7 @@ final class TimelyReplay {
       long now = event >>> 32;
       int mode = choose(o, now);
       if (mode == WAIT) {
-        queue.add(now + Math.max(1, shop.shortest(o) / 3) << 32 | o);
+        queue.add(((now + Math.max(1, shop.shortest(o) / 3)) << 32) | o);
       } else if (place(o, mode)) {
         follow(o);
       }
