@@ -256,6 +256,11 @@ final class BoundedIngest implements IngestQueue {
     return trouble;
   }
 
+  /** Takes messages, also after it was closed: the ingest can be stopped and started again. */
+  synchronized void open() {
+    closed = false;
+  }
+
   /** Takes nothing any more. */
   synchronized void close() {
     closed = true;

@@ -73,6 +73,7 @@ class Telemetry implements SmartLifecycle, Sessions {
 
   @Override
   public void start() {
+    queue.open();
     history.stages(settings.stages());
     StageContext stages =
         new StageContext(

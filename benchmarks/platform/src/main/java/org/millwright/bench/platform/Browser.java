@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,7 +88,8 @@ final class Browser {
 
   /**
    * Watches work units as the machine screen does, on a thread of its own until the platform ends,
-   * and notes how old each value is when it arrives.
+   * and notes how old each value is when it arrives. What a tag had when the stream was opened was
+   * published before anybody watched: its first value is not counted.
    */
   void watch(List<String> units, Latencies ages) {
     String topics = String.join(",", units.stream().map(unit -> "unit:" + unit).toList());
@@ -94,12 +97,13 @@ final class Browser {
         HttpRequest.newBuilder(home.resolve("/api/live?topics=" + topics))
             .header("Accept", "text/event-stream")
             .build();
+    Set<Integer> open = new HashSet<>();
     Thread.ofPlatform()
         .name("browser")
         .daemon()
         .start(() -> {
           try (Stream<String> lines = http.send(request, BodyHandlers.ofLines()).body()) {
-            lines.filter(line -> line.startsWith("data:")).forEach(line -> note(line, ages));
+            lines.filter(line -> line.startsWith("data:")).forEach(line -> note(line, open, ages));
           } catch (UncheckedIOException ended) {
             // the platform was closed
           } catch (IOException failed) {
@@ -110,11 +114,13 @@ final class Browser {
         });
   }
 
-  private static void note(String line, Latencies ages) {
+  private static void note(String line, Set<Integer> open, Latencies ages) {
     long seen = System.currentTimeMillis();
     for (JsonNode row : JSON.readTree(line.substring("data:".length())).path("values")) {
-      synchronized (ages) {
-        ages.add((double) (seen - row.get(1).asLong()));
+      if (!open.add(row.get(0).asInt())) {
+        synchronized (ages) {
+          ages.add((double) (seen - row.get(1).asLong()));
+        }
       }
     }
   }
