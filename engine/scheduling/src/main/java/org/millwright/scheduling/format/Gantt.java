@@ -16,6 +16,15 @@ public final class Gantt {
   private static final int WIDTH = 1400;
   private static final int TICKS = 10;
 
+  /** Pixels a letter takes, about; a bar too short for its label goes without. */
+  private static final double LETTER = 6.2;
+
+  private static final String STYLE =
+      ".bg{fill:#fff}.ink{fill:#333}.dim{fill:#555}.grid{stroke:#ddd}.closed{fill:#eee}"
+          + ".bar{stroke:#fff;stroke-width:.5}.on{fill:#111;font-size:10px;pointer-events:none}"
+          + "@media(prefers-color-scheme:dark){.bg{fill:#15181c}.ink{fill:#eee}.dim{fill:#aaa}"
+          + ".grid{stroke:#3a4048}.closed{fill:#24292f}.bar{stroke:#15181c}}";
+
   private final Problem problem;
   private final Plan plan;
   private final int first;
@@ -42,8 +51,9 @@ public final class Gantt {
     out.append(
         ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" "
                 + "font-family=\"sans-serif\" font-size=\"11\">%n"
-                + "<title>%s</title>%n<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>%n")
-            .formatted(WIDTH, height, escape(problem.name())));
+                + "<title>%s</title>%n<style>%s</style>%n"
+                + "<rect class=\"bg\" width=\"100%%\" height=\"100%%\"/>%n")
+            .formatted(WIDTH, height, escape(problem.name()), STYLE));
     axis(height);
     for (int m = 0; m < problem.machines().size(); m++) {
       row(m);
@@ -63,16 +73,17 @@ public final class Gantt {
       line(
           String.format(
               Locale.ROOT,
-              "<path d=\"M%.1f %d V%d\" stroke=\"#ddd\"/>",
+              "<path class=\"grid\" d=\"M%.1f %d V%d\"/>",
               x(tick),
               TOP - 6,
               height - 8));
       line(
           String.format(
               Locale.ROOT,
-              "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"#555\">%s</text>",
+              "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\" class=\"dim\">%s</text>",
               x(tick),
               TOP - 12,
+              i == TICKS ? "end" : "middle",
               label));
     }
   }
@@ -82,7 +93,7 @@ public final class Gantt {
     line(
         String.format(
             Locale.ROOT,
-            "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"#333\">%s</text>",
+            "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" class=\"ink\">%s</text>",
             LEFT - 8,
             y + 14,
             escape(problem.machines().get(machine).id())));
@@ -99,7 +110,7 @@ public final class Gantt {
       line(
           String.format(
               Locale.ROOT,
-              "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"#f0f0f0\"/>",
+              "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" class=\"closed\"/>",
               x(from),
               y,
               (to - from) * scale,
@@ -115,7 +126,7 @@ public final class Gantt {
         String.format(
             Locale.ROOT,
             "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" rx=\"2\" "
-                + "fill=\"hsl(%d 55%% 62%%)\" stroke=\"#fff\" stroke-width=\"0.5\">"
+                + "fill=\"hsl(%d 55%% 62%%)\" class=\"bar\">"
                 + "<title>%s / %s</title></rect>",
             x(placement.start()),
             TOP + placement.machine() * ROW,
@@ -124,6 +135,25 @@ public final class Gantt {
             hue,
             escape(job.id()),
             escape(job.operations().get(placement.operation()).id())));
+    String full = job.id() + " / " + job.operations().get(placement.operation()).id();
+    label(placement, fits(placement, full) ? full : job.id());
+  }
+
+  private boolean fits(Placement placement, String text) {
+    return text.length() * LETTER + 8 < (placement.end() - placement.start()) * scale;
+  }
+
+  /** Companions in a furnace share their bar, which therefore goes without a label. */
+  private void label(Placement placement, String text) {
+    if (fits(placement, text) && !problem.machines().get(placement.machine()).isBatching()) {
+      line(
+          String.format(
+              Locale.ROOT,
+              "<text class=\"on\" x=\"%.1f\" y=\"%d\">%s</text>",
+              x(placement.start()) + 4,
+              TOP + placement.machine() * ROW + 13,
+              escape(text)));
+    }
   }
 
   private double x(int tick) {

@@ -48,4 +48,32 @@ final class LockWindows {
       shop.earliestEnd[free] = Math.max(shop.earliestEnd[free], least);
     }
   }
+
+  /** By machine: the operations locked to it, by start. */
+  static int[][] byMachine(Shop shop) {
+    int[][] lists = new int[shop.machines][];
+    for (int m = 0; m < shop.machines; m++) {
+      int machine = m;
+      lists[m] =
+          java.util.stream.IntStream.range(0, shop.operations)
+              .filter(o -> shop.lockMachine[o] == machine)
+              .boxed()
+              .sorted(java.util.Comparator.comparingInt(o -> shop.lockStart[o]))
+              .mapToInt(Integer::intValue)
+              .toArray();
+    }
+    return lists;
+  }
+
+  /** An operation without family leaves the machine set up for something, no matter what. */
+  static int worstSetup(Shop shop, int machine, int before, int after) {
+    if (before >= 0) {
+      return shop.setup(machine, before, after);
+    }
+    int worst = shop.setup(machine, -1, after);
+    for (int family = 0; family < shop.problem.families().size(); family++) {
+      worst = Math.max(worst, shop.setup(machine, family, after));
+    }
+    return worst;
+  }
 }

@@ -3,7 +3,7 @@ package org.millwright.scheduling.shop;
 
 import org.millwright.scheduling.problem.Link;
 
-/** What transfer lots to operations that are locked ask of the operation that makes them. */
+/** What transfer lots ask of the operations that make them and take them over. */
 final class LockedLots {
 
   private LockedLots() {}
@@ -34,5 +34,23 @@ final class LockedLots {
     int mode = shop.modeOn(after, machine);
     int ticks = mode < 0 ? shop.lockEnd[after] - shop.lockStart[after] : shop.modeTicks[mode];
     return shop.clock[machine].finish(from, Link.lot(ticks, lots));
+  }
+
+  /** When an operation in a mode may start after one that hands it lots and has a place. */
+  static int ready(Shop shop, Timetable table, int before, int inMode, int link) {
+    int lots = shop.lots[link];
+    int firstTicks =
+        table.mode[before] < 0
+            ? table.end[before] - table.start[before]
+            : shop.modeTicks[table.mode[before]];
+    int on =
+        table.mode[before] < 0 ? shop.lockMachine[before] : shop.modeMachine[table.mode[before]];
+    int lot = shop.clock[on].finish(table.start[before], Link.lot(firstTicks, lots));
+    WorkClock clock = shop.clock[shop.modeMachine[inMode]];
+    int ticks = shop.modeTicks[inMode];
+    int last = clock.finish(table.end[before] + shop.minLag[link], Link.lot(ticks, lots));
+    return last >= Timetable.NEVER
+        ? Timetable.NEVER
+        : Math.max(lot + shop.minLag[link], clock.startToEndAt(last, ticks));
   }
 }

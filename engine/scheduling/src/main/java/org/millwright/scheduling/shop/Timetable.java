@@ -2,7 +2,6 @@
 package org.millwright.scheduling.shop;
 
 import java.util.Arrays;
-import org.millwright.scheduling.problem.Link;
 
 /**
  * A plan in the making: operations are placed one after the other, each as early as every rule
@@ -54,7 +53,7 @@ public final class Timetable {
     family = new int[shop.machines];
     nextLock = new int[shop.machines];
     lockFree = new int[shop.operations];
-    locked = lockedByMachine(shop);
+    locked = LockWindows.byMachine(shop);
     profiles =
         shop.problem.resources().stream()
             .map(resource -> new Profile(resource.capacity()))
@@ -64,21 +63,6 @@ public final class Timetable {
     loads = new Loads(shop);
     trains = new TrainPlacer(shop, this);
     clear();
-  }
-
-  private static int[][] lockedByMachine(Shop shop) {
-    int[][] lists = new int[shop.machines][];
-    for (int m = 0; m < shop.machines; m++) {
-      int machine = m;
-      lists[m] =
-          java.util.stream.IntStream.range(0, shop.operations)
-              .filter(o -> shop.lockMachine[o] == machine)
-              .boxed()
-              .sorted(java.util.Comparator.comparingInt(o -> shop.lockStart[o]))
-              .mapToInt(Integer::intValue)
-              .toArray();
-    }
-    return lists;
   }
 
   /** Takes everything out again but the locked operations. */
@@ -150,26 +134,13 @@ public final class Timetable {
       }
       int at = end[before] + shop.minLag[link];
       if (shop.lots[link] > 1) {
-        at = readyByLots(before, inMode, link);
+        at = LockedLots.ready(shop, this, before, inMode, link);
       }
       if (at > ready) {
         ready = at;
       }
     }
     return ready;
-  }
-
-  private int readyByLots(int before, int inMode, int link) {
-    int lots = shop.lots[link];
-    int firstTicks = mode[before] < 0 ? end[before] - start[before] : shop.modeTicks[mode[before]];
-    int on = mode[before] < 0 ? shop.lockMachine[before] : shop.modeMachine[mode[before]];
-    int lot = shop.clock[on].finish(start[before], Link.lot(firstTicks, lots));
-    WorkClock clock = shop.clock[shop.modeMachine[inMode]];
-    int ticks = shop.modeTicks[inMode];
-    int last = clock.finish(end[before] + shop.minLag[link], Link.lot(ticks, lots));
-    return last >= NEVER
-        ? NEVER
-        : Math.max(lot + shop.minLag[link], clock.startToEndAt(last, ticks));
   }
 
   /**
@@ -405,24 +376,13 @@ public final class Timetable {
     for (int next : locked[machine]) {
       if (shop.lockStart[next] > begin) {
         int left = Math.max(done, leaves(operation, machine, next));
-        int setup = worstSetup(machine, shop.family[operation], shop.family[next]);
+        int setup =
+            LockWindows.worstSetup(shop, machine, shop.family[operation], shop.family[next]);
         boolean clear = shop.clock[machine].finish(left, setup) <= shop.lockStart[next];
         return clear ? -1 : lockFree[next];
       }
     }
     return -1;
-  }
-
-  /** An operation without family leaves the machine set up for something, no matter what. */
-  private int worstSetup(int machine, int before, int after) {
-    if (before >= 0) {
-      return shop.setup(machine, before, after);
-    }
-    int worst = shop.setup(machine, -1, after);
-    for (int family = 0; family < shop.problem.families().size(); family++) {
-      worst = Math.max(worst, shop.setup(machine, family, after));
-    }
-    return worst;
   }
 
   void hold(int machine, int until) {
