@@ -21,6 +21,9 @@ public final class Replay {
   /** Attempts to find a place for everything. */
   private static final int MOST_PASSES = 4;
 
+  /** How much more a plan may cost that moves only what it must. */
+  private static final double WORTH_OF_CALM = 1.25;
+
   private final Shop shop;
   private final int[] modes;
   private final long[] key;
@@ -52,11 +55,9 @@ public final class Replay {
     Candidate best = replay.run();
     if (shop.trains.length == 0) {
       Valuation valuation = new Valuation(shop);
-      for (int patience : TimelyReplay.PATIENCE) {
-        Timetable table = new TimelyReplay(shop, replay.modes, replay.key, patience).run();
-        Candidate timely = Candidate.of(valuation.cost(table), table);
-        best = timely.cost() < best.cost() ? timely : best;
-      }
+      Timetable table = new TimelyReplay(shop, replay.modes, replay.key).run();
+      Candidate timely = Candidate.of(valuation.cost(table), table);
+      best = timely.cost() < WORTH_OF_CALM * best.cost() ? timely : best;
     }
     return Withdrawal.legalPart(problem, Plans.of(shop, best));
   }

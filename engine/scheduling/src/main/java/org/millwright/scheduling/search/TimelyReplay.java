@@ -13,12 +13,11 @@ import org.millwright.scheduling.shop.Timetable;
  */
 final class TimelyReplay {
 
-  /** How long to look for gaps, in durations of the operation: worth trying. */
-  static final int[] PATIENCE = {0, 10, 100};
+  /** How long an operation looks for a gap, in durations of its own. */
+  private static final long PATIENCE = 100;
 
   private static final int WAIT = -2;
 
-  private final int patience;
   private final Shop shop;
   private final Timetable table;
 
@@ -35,8 +34,7 @@ final class TimelyReplay {
 
   private final int[] next;
 
-  TimelyReplay(Shop shop, int[] modes, long[] key, int patience) {
-    this.patience = patience;
+  TimelyReplay(Shop shop, int[] modes, long[] key) {
     this.shop = shop;
     this.modes = modes;
     this.key = key;
@@ -130,10 +128,10 @@ final class TimelyReplay {
         bestEnd = end;
       }
     }
-    if (best != WAIT || (own >= 0 && now - key[o] < (long) patience * shop.shortest(o))) {
+    if (best != WAIT || (own >= 0 && now - key[o] < PATIENCE * shop.shortest(o))) {
       return best;
     }
-    return patience == 0 ? own : -1;
+    return -1;
   }
 
   private int end(int mode, int at) {
