@@ -33,7 +33,7 @@ import org.millwright.scheduling.search.Solution;
 public final class Repair {
 
   /** Share of the operations beyond which a plan counts as another plan, not a repaired one. */
-  private static final double MOST_MOVED = 0.1;
+  private static final double MOST_MOVED = 0.09;
 
   /** What a tick of movement costs, in units of the objective for a tick of a job's lateness. */
   private static final double PRICE_OF_MOVING = 0.1;
