@@ -13,16 +13,17 @@ final class Lanes {
     if (HybridFlow.suits(shop)) {
       return new HybridFlowLane(shop, start, bound, seed);
     }
+    // A valuation works in arrays of its own, so no two lanes share one.
+    Valuation own = new Valuation(shop);
+    own.calibrateLike(valuation);
     if (JobShop.suits(shop)) {
       return new JobShopLane(shop, start, bound, seed);
     }
     if (shop.problem.sameSequence()) {
       return FlowShop.suits(shop)
-          ? new FlowShopLane(shop, valuation, start, seed)
-          : new JobListLane(shop, valuation, start, seed);
+          ? new FlowShopLane(shop, own, start, seed)
+          : new JobListLane(shop, own, start, seed);
     }
-    Valuation own = new Valuation(shop);
-    own.calibrateLike(valuation);
     return SequenceLane.suits(shop, start)
         ? new SequenceLane(shop, own, start, seed)
         : new ListLane(shop, own, start, seed);
