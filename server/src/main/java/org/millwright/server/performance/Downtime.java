@@ -121,9 +121,9 @@ class Downtime {
       return unknown(id);
     }
     StateInterval interval = found.get().interval();
-    Optional<Reason> known = reasons.find(reason);
+    Optional<Reason> known = reasons.given(reason);
     if (known.isEmpty()) {
-      return refused("DOWNTIME-REASON", "reason", "There is no reason \"" + reason + "\".");
+      return noReason(reason);
     }
     if (!interval.state().isStop()) {
       return refused("DOWNTIME-RUNNING", id, "The unit did not stand: " + interval.state() + ".");
@@ -207,12 +207,12 @@ class Downtime {
       last = found.get();
       stops.add(last.interval());
     }
-    Optional<Reason> known = reasons.find(reason);
+    Optional<Reason> known = reasons.given(reason);
     if (last == null || stops.size() < 2) {
       return refused("DOWNTIME-MERGE", "ids", "A merge needs two stops at least.");
     }
     if (known.isEmpty()) {
-      return refused("DOWNTIME-REASON", "reason", "There is no reason \"" + reason + "\".");
+      return noReason(reason);
     }
     stops.sort(Comparator.comparing(StateInterval::period));
     Refusal fault = mergeFault(stops);
@@ -319,6 +319,10 @@ class Downtime {
             id,
             "There is no such interval.",
             "late data changed it; look at the list again."));
+  }
+
+  private static Outcome noReason(String reason) {
+    return refused("DOWNTIME-REASON", "reason", "No reason \"" + reason + "\" can be given.");
   }
 
   private static Outcome refused(String code, String place, String message) {

@@ -12,15 +12,13 @@ import org.millwright.server.identity.Permission;
 import org.millwright.server.identity.Requires;
 import org.millwright.server.performance.Downtime.Outcome;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reasons, and what people do with stops. */
+/** What people do with stops. */
 @RestController
 @RequestMapping("/api")
 class DowntimeController {
@@ -34,18 +32,9 @@ class DowntimeController {
   record Merge(List<String> ids, String reason, @Nullable String comment) {}
 
   private final Downtime downtime;
-  private final Reasons reasons;
 
-  DowntimeController(Downtime downtime, Reasons reasons) {
+  DowntimeController(Downtime downtime) {
     this.downtime = downtime;
-    this.reasons = reasons;
-  }
-
-  /** The reasons that make sense for a class of equipment, or all. */
-  @GetMapping("/reasons")
-  @Requires(Permission.VIEW)
-  List<ReasonView> reasons(@RequestParam(name = "class", defaultValue = "") String type) {
-    return reasons.tree(type);
   }
 
   @PostMapping("/intervals/{id}/classify")

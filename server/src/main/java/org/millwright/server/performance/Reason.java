@@ -2,7 +2,6 @@
 package org.millwright.server.performance;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.millwright.model.Name;
 import org.millwright.performance.SixBigLoss;
@@ -11,27 +10,30 @@ import org.millwright.performance.WorkUnitState;
 /**
  * Why a work unit stood.
  *
- * @param code stable, upper case
+ * @param code its identity, which stops keep
+ * @param parent code of the coarser reason; null at the top
  * @param state how time with this reason is booked
- * @param loss which of the six big losses it is; null for planned time
+ * @param loss which of the six big losses it is; null for planned time and for none
  * @param machineCodes codes by which machines report it themselves
  * @param classes equipment classes it makes sense for; empty for all
- * @param children finer reasons
+ * @param active false when it is given no more; what was classified with it stays
  */
 record Reason(
     String code,
+    @Nullable String parent,
     Name name,
     WorkUnitState state,
     @Nullable SixBigLoss loss,
-    @Nullable List<Integer> machineCodes,
-    @Nullable List<String> classes,
-    @Nullable List<Reason> children) {
+    List<Integer> machineCodes,
+    List<String> classes,
+    boolean active) {
 
-  List<Reason> finer() {
-    return Objects.requireNonNullElse(children, List.of());
+  Reason {
+    machineCodes = List.copyOf(machineCodes);
+    classes = List.copyOf(classes);
   }
 
   boolean suits(String equipmentClass) {
-    return classes == null || classes.isEmpty() || classes.contains(equipmentClass);
+    return classes.isEmpty() || classes.contains(equipmentClass);
   }
 }

@@ -6,17 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.millwright.model.Name;
 import org.millwright.performance.SixBigLoss;
 
-/** A reason as the HTTP API shows it; {@code loss} is null for planned time. */
-record ReasonView(String code, Name name, @Nullable SixBigLoss loss, List<ReasonView> children) {
-
-  static ReasonView of(Reason reason, String equipmentClass) {
-    return new ReasonView(
-        reason.code(),
-        reason.name(),
-        reason.loss(),
-        reason.finer().stream()
-            .filter(each -> equipmentClass.isEmpty() || each.suits(equipmentClass))
-            .map(each -> of(each, equipmentClass))
-            .toList());
-  }
-}
+/**
+ * A reason as those see it who give reasons.
+ *
+ * @param loss null for planned time
+ * @param active false when it, or one above it, is given no more
+ */
+record ReasonView(
+    String code, Name name, @Nullable SixBigLoss loss, boolean active, List<ReasonView> children) {}

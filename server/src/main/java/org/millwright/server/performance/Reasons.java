@@ -1,98 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.server.performance;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.millwright.model.Name;
 import org.millwright.performance.SixBigLoss;
 import org.millwright.performance.WorkUnitState;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The tree of downtime reasons. It is data: {@code reasons.json} in the data folder counts when it
- * is there, else the one that comes with the program.
+ * The tree of downtime reasons as it is now, and what is known about stops besides. The tree is in
+ * the records database; it begins as {@code reasons.json} has it, and only {@link ReasonEditor}
+ * changes it.
  */
 @Component
 class Reasons {
 
-  private record Document(
-      String about,
-      long minorStopSeconds,
-      long startUpSeconds,
-      Map<WorkUnitState, Name> states,
-      Map<SixBigLoss, Name> losses,
-      List<Reason> reasons) {}
+  private final ReasonFile file;
+  private volatile ReasonTree tree;
 
-  private final Document document;
-  private final Map<String, Reason> byCode = new HashMap<>();
-  private final Map<Integer, Reason> byMachineCode = new HashMap<>();
-
-  Reasons(JsonMapper json, @Value("${millwright.data}") Path data) {
-    this.document = read(json, data.resolve("reasons.json"));
-    document.reasons().forEach(this::index);
+  Reasons(
+      JsonMapper json,
+      @Value("${millwright.data}") Path data,
+      ReasonRecords records,
+      TransactionTemplate transaction) {
+    Path own = data.resolve("reasons.json");
+    this.file = ReasonFile.read(json, own);
+    this.tree = records.load().orElseGet(() -> begin(own, records, transaction));
   }
 
-  private static Document read(JsonMapper json, Path own) {
-    try (InputStream in =
-        Files.exists(own)
-            ? Files.newInputStream(own)
-            : Objects.requireNonNull(Reasons.class.getResourceAsStream("reasons.json"))) {
-      return json.readValue(in, Document.class);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  private ReasonTree begin(Path own, ReasonRecords records, TransactionTemplate transaction) {
+    List<ReasonDraft> drafts = file.flat().stream().map(ReasonDraft::of).toList();
+    List<Reason> reasons =
+        switch (ReasonRules.check(drafts)) {
+          case ReasonRules.Checked.Sound sound -> sound.reasons();
+          case ReasonRules.Checked.Faulty faulty ->
+              throw new IllegalStateException(
+                  own + " cannot be taken in: " + faulty.refusals().getFirst());
+        };
+    transaction.executeWithoutResult(status -> records.begin(reasons));
+    return new ReasonTree(1, reasons);
   }
 
-  private void index(Reason reason) {
-    byCode.put(reason.code(), reason);
-    Objects.requireNonNullElse(reason.machineCodes(), List.<Integer>of())
-        .forEach(code -> byMachineCode.put(code, reason));
-    reason.finer().forEach(this::index);
+  ReasonTree tree() {
+    return tree;
   }
 
-  List<ReasonView> tree(String equipmentClass) {
-    return document.reasons().stream().map(each -> ReasonView.of(each, equipmentClass)).toList();
+  /** From now on this is the tree; it is stored already. */
+  void become(ReasonTree next) {
+    tree = next;
   }
 
   Optional<Reason> find(String code) {
-    return Optional.ofNullable(byCode.get(code));
+    return tree.find(code);
+  }
+
+  /** A reason that people may give. */
+  Optional<Reason> given(String code) {
+    ReasonTree now = tree;
+    return now.find(code).filter(now::isGiven);
   }
 
   Optional<Reason> byMachineCode(int code) {
-    return Optional.ofNullable(byMachineCode.get(code));
-  }
-
-  /** What a reason is called; the code itself when nobody has named it. */
-  Name name(String code) {
-    return find(code).map(Reason::name).orElseGet(() -> Name.of(code));
+    return tree.byMachineCode(code);
   }
 
   Name name(WorkUnitState state) {
-    return document.states().getOrDefault(state, Name.of(state.name()));
+    return file.states().getOrDefault(state, Name.of(state.name()));
   }
 
   Name name(SixBigLoss loss) {
-    return document.losses().getOrDefault(loss, Name.of(loss.name()));
+    return file.losses().getOrDefault(loss, Name.of(loss.name()));
   }
 
   /** Stops shorter than this are minor stops. */
   Duration minorStop() {
-    return Duration.ofSeconds(document.minorStopSeconds());
+    return Duration.ofSeconds(file.minorStopSeconds());
   }
 
   /** For how long after a setup rejects are start-up rejects. */
   Duration startUp() {
-    return Duration.ofSeconds(document.startUpSeconds());
+    return Duration.ofSeconds(file.startUpSeconds());
   }
 }
