@@ -37,6 +37,13 @@ public final class CpSatProver implements Prover {
         && CpSat.objection(problem).isEmpty();
   }
 
+  /** Who gives it the whole machine gets all strategies; who keeps cores back is obeyed. */
+  private static int workers(int threads) {
+    return threads < Runtime.getRuntime().availableProcessors()
+        ? threads
+        : Math.max(WORKERS, threads);
+  }
+
   /** Objectives are whole; bounds come as floating point numbers close to them. */
   private static double whole(double bound) {
     return Math.ceil(bound - 1e-6);
@@ -49,12 +56,12 @@ public final class CpSatProver implements Prover {
   }
 
   @Override
-  public Search search(Problem problem, Plan from) {
+  public Search search(Problem problem, Plan from, int threads) {
     Loader.loadNativeLibraries();
     CpSat cpSat = CpSat.of(problem);
     cpSat.hint(from);
     CpSolver solver = new CpSolver();
-    solver.getParameters().setNumWorkers(WORKERS);
+    solver.getParameters().setNumWorkers(workers(threads));
     return new Search() {
       @Override
       public Proof run(Duration time) {

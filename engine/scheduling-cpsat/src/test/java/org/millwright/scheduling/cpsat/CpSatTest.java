@@ -103,7 +103,7 @@ class CpSatTest {
       Prover prover = new CpSatProver();
       assertThat(prover.suits(problem)).isTrue();
 
-      Prover.Proof proof = prover.search(problem, own.plan()).run(Duration.ofSeconds(5));
+      Prover.Proof proof = prover.search(problem, own.plan(), 2).run(Duration.ofSeconds(5));
 
       assertThat(proof.bound()).as("seed %d", seed).isLessThanOrEqualTo(own.value());
       Verdict verdict = Checker.check(problem, proof.plan().orElseThrow());

@@ -15,8 +15,8 @@ public interface Prover {
   /** Whether asking about a problem was measured to pay. */
   boolean suits(Problem problem);
 
-  /** Prepares to start from a plan. */
-  Search search(Problem problem, Plan from);
+  /** Prepares to start from a plan, on as many threads as the search itself may use. */
+  Search search(Problem problem, Plan from, int threads);
 
   /** One question, asked once. */
   interface Search {

@@ -137,7 +137,7 @@ public final class Scheduler {
     }
     double most = Math.min(ASK_FOR * seconds(), LONGEST_QUESTION_SECONDS);
     Duration time = Duration.ofNanos((long) (Math.min(most, seconds() - elapsed()) * NANOS));
-    Prover.Proof proof = SecondOpinion.ask(prover, problem, best.plan(), time, limits.cancelled());
+    Prover.Proof proof = SecondOpinion.ask(prover, problem, best.plan(), time, limits);
     bound = Math.max(bound, proof.bound());
     if (proof.plan().isPresent()) {
       Candidate found = Plans.candidate(shop, proof.plan().get(), valuation);

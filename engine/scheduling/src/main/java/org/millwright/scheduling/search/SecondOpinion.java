@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import org.millwright.scheduling.problem.Plan;
 import org.millwright.scheduling.problem.Problem;
 import org.millwright.scheduling.search.Prover.Proof;
@@ -32,16 +31,15 @@ final class SecondOpinion {
   }
 
   /** Nothing comes of it where the prover's native library does not run. */
-  static Proof ask(
-      Prover prover, Problem problem, Plan from, Duration time, BooleanSupplier cancelled) {
+  static Proof ask(Prover prover, Problem problem, Plan from, Duration time, Limits limits) {
     try (ExecutorService own = Executors.newSingleThreadExecutor()) {
-      Prover.Search search = own.submit(() -> prover.search(problem, from)).get();
+      Prover.Search search = own.submit(() -> prover.search(problem, from, limits.threads())).get();
       Future<Proof> answer = own.submit(() -> search.run(time));
       while (true) {
         try {
           return answer.get(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException notYet) {
-          if (cancelled.getAsBoolean()) {
+          if (limits.cancelled().getAsBoolean()) {
             search.stop();
           }
         }
