@@ -71,9 +71,9 @@ function answers(amount: Amount): Record<string, Answer> {
       };
     },
     "/api/reasons": () => [
-      { code: "mechanical", name: { en: "Mechanical", zh: "机械" }, loss: "BREAKDOWN", children: [{ code: "bearing", name: { en: "Bearing", zh: "轴承" }, loss: "BREAKDOWN", children: [] }, { code: "belt", name: { en: "Belt", zh: "皮带" }, loss: "BREAKDOWN", children: [] }] },
-      { code: "setup", name: { en: "Changeover", zh: "换型" }, loss: "SETUP", children: [] },
-      { code: "jam", name: { en: "Jam", zh: "卡料" }, loss: "MINOR_STOP", children: [] },
+      { code: "mechanical", name: { en: "Mechanical", zh: "机械" }, loss: "BREAKDOWN", active: true, children: [{ code: "bearing", name: { en: "Bearing", zh: "轴承" }, loss: "BREAKDOWN", active: true, children: [] }, { code: "belt", name: { en: "Belt", zh: "皮带" }, loss: "BREAKDOWN", active: true, children: [] }] },
+      { code: "setup", name: { en: "Changeover", zh: "换型" }, loss: "SETUP", active: true, children: [] },
+      { code: "jam", name: { en: "Jam", zh: "卡料" }, loss: "MINOR_STOP", active: true, children: [] },
     ],
   };
 }

@@ -207,6 +207,33 @@ describe("a stop that was two", () => {
   });
 });
 
+describe("a reason", () => {
+  it("that an engineer adds is offered for a stop at once", async () => {
+    const { page, t } = admin;
+    await admin.go("#/downtime?view=reasons");
+    await page.getByRole("button", { name: t.do.add, exact: true }).click();
+    const form = page.getByRole("dialog");
+    await form.getByLabel(t.equipment.code, { exact: true }).fill("JAM");
+    await form.getByLabel(t.equipment.nameEn).fill("Glue nozzle clogged");
+    await form.getByLabel(t.reasons.parent, { exact: true }).selectOption("MINOR_STOP");
+    await form.getByLabel(t.reasons.bookedAs).selectOption("MINOR_STOP");
+    await form.getByRole("button", { name: t.do.save }).click();
+    // The code is taken: what was typed stays, and another code does it.
+    await form.getByText("REASON-DUPLICATE").waitFor();
+    await form.getByLabel(t.equipment.code, { exact: true }).fill("GLUE");
+    await form.getByRole("button", { name: t.do.save }).click();
+    await form.waitFor({ state: "detached" });
+    await page.getByRole("row").filter({ hasText: "Glue nozzle clogged" }).waitFor();
+
+    await admin.go("#/downtime");
+    await page.getByLabel(t.downtime.onlyOpen).uncheck();
+    await page.locator(".stops li").filter({ hasText: "–" }).last().getByRole("button").click();
+    await form.locator(".reason-button").filter({ hasText: "Glue nozzle clogged" }).first().click();
+    await form.waitFor({ state: "detached" });
+    await page.locator(".stops li").filter({ hasText: "Glue nozzle clogged" }).first().waitFor();
+  });
+});
+
 describe("devices", () => {
   it("are all there and online, with the last payload decoded", async () => {
     const { page, t } = admin;

@@ -80,6 +80,7 @@ const SHOTS: Shot[] = [
       await page.getByRole("slider").press("PageUp");
     },
   },
+  { name: "reasons", at: "#/downtime?view=reasons", height: 1000 },
   { name: "shifts", at: "#/shifts" },
   { name: "devices", at: "#/devices" },
   {

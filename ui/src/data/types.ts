@@ -190,7 +190,7 @@ export type UnitView = {
   intervals: Interval[];
 };
 
-export type Reason = { code: string; name: Name; loss: Loss | null; children: Reason[] };
+export type Reason = { code: string; name: Name; loss: Loss | null; active: boolean; children: Reason[] };
 
 export type CountRecord = Counts & { id: string; unit: string; from: string; to: string; product: string | null };
 

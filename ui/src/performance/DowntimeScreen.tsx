@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Stops waiting for a reason, made for a tablet beside the line: touch the stop, touch the reason.
+// Stops waiting for a reason, made for a tablet beside the line: touch the stop, touch the reason. And the tree of reasons.
 import { useState } from "react";
 import { go, href, useRoute } from "../app/route";
 import "../chart/chart.css";
@@ -16,6 +16,7 @@ import { StopDialog } from "./StopDialog";
 import { StopList } from "./StopList";
 import { boundsOf } from "./period";
 import { useNow } from "../data/now";
+import { ReasonsPanel } from "./ReasonsPanel";
 import { useReasons } from "./reasons";
 import "./performance.css";
 
@@ -71,7 +72,41 @@ function Stops({ node, from, to, onlyOpen, state }: { node: string; from: string
   );
 }
 
+const REASONS = "reasons";
+
+/** Stops of a node, or the reasons that all stops share. */
 export default function DowntimeScreen() {
+  const { t } = useLanguage();
+  const { parameters } = useRoute();
+  if (parameters.get("view") !== REASONS) return <StopsPage />;
+  return (
+    <div className="page">
+      <div className="head">
+        <h1>{t.screens.downtime}</h1>
+      </div>
+      <Views at={REASONS} />
+      <ReasonsPanel />
+    </div>
+  );
+}
+
+// What follows the screen in the address is a node, so that the view is a parameter.
+function Views({ at }: { at: "stops" | typeof REASONS }) {
+  const { t } = useLanguage();
+  const { rest } = useRoute();
+  return (
+    <nav className="tabs">
+      <a href={href("downtime", rest)} aria-current={at === "stops" ? "page" : undefined}>
+        {t.downtime.stops}
+      </a>
+      <a href={href("downtime", rest, { view: REASONS })} aria-current={at === REASONS ? "page" : undefined}>
+        {t.reasons.title}
+      </a>
+    </nav>
+  );
+}
+
+function StopsPage() {
   const { t, name, format } = useLanguage();
   const { rest } = useRoute();
   const { data: overview } = useOverview();
@@ -116,6 +151,7 @@ export default function DowntimeScreen() {
           <PeriodPicker chosen={chosen.name === "shift" ? { ...chosen, name: "today" } : chosen} shown={{ from, to }} />
         </div>
       </div>
+      <Views at="stops" />
       {node && <Stops node={node} from={from} to={to} onlyOpen={onlyOpen} state={onlyOpen ? "" : state} />}
     </div>
   );

@@ -28,6 +28,8 @@ export function StopDialog({ interval, unitName, onClose, onDone }: Props) {
   const now = useNow();
   const register = useResource<Register>("/api/equipment").data;
   const reasons = useReasons(register?.nodes.find((node) => node.path === interval.unit)?.classCode ?? undefined);
+  // A stop may have a reason that is offered no more.
+  const { reasonName } = useReasons();
   const stop = interval.state !== "RUNNING" && interval.state !== "NOT_OBSERVED";
   const [doing, setDoing] = useState<Doing>(stop && may("CLASSIFY") ? "classify" : "samples");
   const [comment, setComment] = useState(interval.comment ?? "");
@@ -48,7 +50,7 @@ export function StopDialog({ interval, unitName, onClose, onDone }: Props) {
   };
   const classify = (code: string) => {
     rememberReason(code);
-    void act("classify", { reason: code, comment: comment || null, version: interval.version }, `${unitName}: ${reasons.reasonName(code)}`);
+    void act("classify", { reason: code, comment: comment || null, version: interval.version }, `${unitName}: ${reasonName(code)}`);
   };
   const verbs: Doing[] = stop && may("CLASSIFY") ? ["classify", "split", "comment", "samples"] : ["samples"];
   return (
@@ -59,7 +61,7 @@ export function StopDialog({ interval, unitName, onClose, onDone }: Props) {
         <span className="second">
           {format.time(interval.from)} – {interval.to ? format.time(interval.to) : t.say.now}
         </span>
-        {interval.reason && <span className="tag">{reasons.reasonName(interval.reason)}</span>}
+        {interval.reason && <span className="tag">{reasonName(interval.reason)}</span>}
         {interval.product && <span className="quiet">{interval.product}</span>}
         {interval.by && (
           <span className="quiet">

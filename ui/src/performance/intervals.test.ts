@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from "vitest";
 import { intervalsOf } from "../../dev/plant";
+import type { Reason } from "../data/types";
 import { mergeInterval } from "./intervals";
 import { byCode, leaves } from "./reasonTree";
 import { isFollowing, rangeOf } from "./trendRange";
@@ -29,11 +30,12 @@ describe("a live interval", () => {
 
 describe("a reason tree", () => {
   const name = { en: "x", zh: "x" };
-  const tree = [{ code: "a", name, loss: null, children: [{ code: "a1", name, loss: null, children: [] }] }, { code: "b", name, loss: null, children: [] }];
+  const reason = (code: string, children: Reason[] = [], active = true): Reason => ({ code, name, loss: null, active, children });
+  const tree = [reason("a", [reason("a1"), reason("a2", [], false)]), reason("b", [reason("b1", [], false)])];
 
-  it("offers its leaves and knows the names of branches too", () => {
+  it("offers its leaves in use and knows the names of branches too", () => {
     expect(leaves(tree).map((leaf) => [leaf.code, leaf.group?.code])).toEqual([["a1", "a"], ["b", undefined]]);
-    expect([...byCode(tree).keys()]).toEqual(["a", "a1", "b"]);
+    expect([...byCode(tree).keys()]).toEqual(["a", "a1", "a2", "b", "b1"]);
   });
 });
 
