@@ -56,7 +56,12 @@ class ConnectionController {
       @Nullable String password,
       @Nullable String clientId,
       @Nullable List<String> filters,
-      boolean enabled) {}
+      boolean enabled) {
+
+    Settings {
+      host = Objects.requireNonNullElse(host, "");
+    }
+  }
 
   private final Connections connections;
   private final EmbeddedBroker embedded;

@@ -5,7 +5,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.millwright.model.Refusal;
 import org.millwright.server.RefusalException;
 import org.millwright.server.identity.CurrentUser;
@@ -30,8 +32,17 @@ class CredentialController {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._@/-]{2,120}");
 
+  /** What a client is to be; what its kind does not need can be absent. */
   record NewCredential(
-      String username, Credential.Kind kind, String group, String node, String topics) {}
+      String username, Credential.@Nullable Kind kind, String group, String node, String topics) {
+
+    NewCredential {
+      username = Objects.requireNonNullElse(username, "");
+      group = Objects.requireNonNullElse(group, "");
+      node = Objects.requireNonNullElse(node, "");
+      topics = Objects.requireNonNullElse(topics, "");
+    }
+  }
 
   /** The password, shown once. */
   record Issued(String username, String password) {}
@@ -57,15 +68,15 @@ class CredentialController {
   Issued issue(@RequestBody NewCredential fresh) {
     CurrentUser user = CurrentUser.get();
     user.require(Permission.ADMINISTER_PLANT, "");
-    refuseFaults(fresh);
+    Credential.Kind kind = refuseFaults(fresh);
     byte[] bytes = new byte[18];
     random.nextBytes(bytes);
     String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    boolean sparkplug = fresh.kind() == Credential.Kind.SPARKPLUG;
+    boolean sparkplug = kind == Credential.Kind.SPARKPLUG;
     credentials.save(
         new Credential(
             fresh.username(),
-            fresh.kind(),
+            kind,
             sparkplug ? fresh.group() : "",
             sparkplug ? fresh.node() : "",
             sparkplug ? "" : fresh.topics(),
@@ -91,12 +102,16 @@ class CredentialController {
     broker.disconnect(username);
   }
 
-  private static void refuseFaults(NewCredential fresh) {
+  private static Credential.Kind refuseFaults(NewCredential fresh) {
     if (!NAME.matcher(fresh.username()).matches()) {
       throw unprocessable(
           "CREDENTIAL-NAME", "username", "A name has 2 to 120 letters, digits or . _ @ / -.");
     }
-    boolean sparkplug = fresh.kind() == Credential.Kind.SPARKPLUG;
+    Credential.Kind kind = fresh.kind();
+    if (kind == null) {
+      throw unprocessable("CREDENTIAL-KIND", "kind", "The kind is SPARKPLUG or PLAIN.");
+    }
+    boolean sparkplug = kind == Credential.Kind.SPARKPLUG;
     if (sparkplug && !(Topic.isId(fresh.group()) && Topic.isId(fresh.node()))) {
       throw unprocessable(
           "CREDENTIAL-NODE", "group, node", "Group and node are not empty and without + # /.");
@@ -105,6 +120,7 @@ class CredentialController {
       throw unprocessable(
           "CREDENTIAL-TOPICS", "topics", "\"" + fresh.topics() + "\" is no topic filter.");
     }
+    return kind;
   }
 
   private static RefusalException unprocessable(String code, String place, String message) {

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.millwright.server.identity.Audit;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Credentials {
 
   private record Known(Credential credential, String hash) {}
+
+  private record Verified(Known known, String print) {}
 
   private static final String COLUMNS =
       "username, kind, group_id, node_id, topic_filter, created_at, password_hash";
@@ -40,10 +44,11 @@ class Credentials {
   private final String decoy = Objects.requireNonNull(encoder.encode("no such client"));
 
   /**
-   * Salted SHA-256 of passwords that matched since the start, so that a reconnecting plant does not
-   * pay for Argon2 again. Lost with the process.
+   * Clients whose passwords matched since the start, with a salted SHA-256 of them, so that a
+   * reconnecting plant does not pay for Argon2 again and comes back while the database is away.
+   * Lost with the process.
    */
-  private final Map<String, String> verified = new ConcurrentHashMap<>();
+  private final Map<String, Verified> verified = new ConcurrentHashMap<>();
 
   private final byte[] salt = new byte[32];
 
@@ -83,18 +88,35 @@ class Credentials {
         set.getString(7));
   }
 
-  /** The credential when name and password match. Takes as long when the name is unknown. */
+  /**
+   * The credential when name and password match. Takes as long when the name is unknown.
+   *
+   * @throws DataAccessException when the database does not answer and the client was not let in
+   *     before
+   */
   Optional<Credential> verify(String username, String password) {
-    Optional<Known> known = known(username);
+    Verified before = verified.get(username);
+    Optional<Known> known = knownOr(before, username);
     String hash = known.map(Known::hash).orElse(decoy);
     String print = print(username, password, hash);
-    if (!print.equals(verified.get(username))) {
+    if (before == null || !print.equals(before.print())) {
       if (!encoder.matches(password, hash) || known.isEmpty()) {
         return Optional.empty();
       }
-      verified.put(username, print);
+      verified.put(username, new Verified(known.get(), print));
     }
     return known.map(Known::credential);
+  }
+
+  private Optional<Known> knownOr(@Nullable Verified before, String username) {
+    try {
+      return known(username);
+    } catch (DataAccessException outage) {
+      if (before == null) {
+        throw outage;
+      }
+      return Optional.of(before.known()); // removing or changing a credential removes it here
+    }
   }
 
   private String print(String username, String password, String hash) {

@@ -3,6 +3,7 @@ package org.millwright.server.connectivity;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,21 @@ class DeviceController {
    * @param type the metric's Sparkplug type, such as {@code Double}
    * @param value a number, Boolean or text
    */
-  record Command(String metric, String type, Object value) {}
+  record Command(String metric, String type, @Nullable Object value) {
 
-  record Assignment(String template, String node) {}
+    Command {
+      metric = Objects.requireNonNullElse(metric, "");
+      type = Objects.requireNonNullElse(type, "");
+    }
+  }
+
+  record Assignment(String template, String node) {
+
+    Assignment {
+      template = Objects.requireNonNullElse(template, "");
+      node = Objects.requireNonNullElse(node, "");
+    }
+  }
 
   private final Devices devices;
   private final LastPayload lastPayload;
@@ -98,7 +111,7 @@ class DeviceController {
   @Requires(Permission.COMMAND)
   @ResponseStatus(HttpStatus.ACCEPTED)
   void rebirth(@PathVariable String id) {
-    DeviceView device = find(id, Permission.COMMAND);
+    DeviceView device = commanded(id);
     DeviceId node = new DeviceId(device.source(), decoded(id).edgeNode(), "");
     audit.record("device.rebirth", node.node().toString(), "");
     sent(commands.write(node, "Node Control/Rebirth", new Value.Bool(true)));
@@ -109,9 +122,10 @@ class DeviceController {
   @Requires(Permission.COMMAND)
   @ResponseStatus(HttpStatus.ACCEPTED)
   void command(@PathVariable String id, @RequestBody Command command) {
-    find(id, Permission.COMMAND);
+    commanded(id);
     DataType type = DataType.ofLabel(command.type());
-    Value value = Commands.parse(type, String.valueOf(command.value()));
+    Value value =
+        command.value() == null ? null : Commands.parse(type, String.valueOf(command.value()));
     if (value == null || command.metric().isBlank()) {
       throw refused(
           HttpStatus.UNPROCESSABLE_CONTENT,
@@ -165,6 +179,21 @@ class DeviceController {
 
   private DeviceView find(String id, Permission permission) {
     return devices.find(decoded(id), CurrentUser.get(), permission).orElseThrow(() -> unknown(id));
+  }
+
+  /** A device that the user may command: 404 when they may not even see it, else 403. */
+  private DeviceView commanded(String id) {
+    DeviceView seen = find(id, Permission.VIEW);
+    return devices
+        .find(decoded(id), CurrentUser.get(), Permission.COMMAND)
+        .orElseThrow(() ->
+            refused(
+                HttpStatus.FORBIDDEN,
+                new Refusal(
+                    "IDENTITY-DENIED",
+                    seen.edgeNode() + (seen.device().isEmpty() ? "" : "/" + seen.device()),
+                    "\"" + CurrentUser.get().name() + "\" may not command this device.",
+                    "ask an administrator for a role at its work unit.")));
   }
 
   private static DeviceId decoded(String id) {

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Every edge node and device that ever spoke. Kept in memory, written to the database once a second
@@ -141,7 +142,7 @@ class DeviceRegistry implements SessionListener, DisposableBean {
     }
     try {
       records.save(changed.values());
-    } catch (DataAccessException failure) {
+    } catch (DataAccessException | TransactionException failure) {
       dirty.addAll(changed.keySet());
       LOG.warn("The register of devices cannot be written: {}", failure.getMessage());
     }

@@ -17,10 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Lets clients in by user name and password, with the rights of their credential and no others. */
 final class EdgeAuthenticator implements SimpleAuthenticator {
 
+  private static final Logger LOG = LoggerFactory.getLogger(EdgeAuthenticator.class);
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final Credentials credentials;
@@ -48,7 +52,14 @@ final class EdgeAuthenticator implements SimpleAuthenticator {
     String user = input.getConnectPacket().getUserName().orElse("");
     String password =
         input.getConnectPacket().getPassword().map(EdgeAuthenticator::text).orElse("");
-    Optional<Credential> credential = credentials.verify(user, password);
+    Optional<Credential> credential;
+    try {
+      credential = credentials.verify(user, password);
+    } catch (DataAccessException outage) {
+      LOG.warn("Cannot look up who {} is: {}", user, outage.getMessage());
+      output.failAuthentication(ConnackReasonCode.SERVER_UNAVAILABLE); // it tries again
+      return;
+    }
     if (credential.isEmpty()) {
       output.failAuthentication(ConnackReasonCode.BAD_USER_NAME_OR_PASSWORD);
       return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.millwright.server.connectivity;
 
+import java.util.Objects;
+
 /**
  * How a plain MQTT message becomes samples. {@code {name}} in node, device and metric stands for
  * the level of the topic so named, {@code {key}} in the metric for the member when the pointer
@@ -32,4 +34,18 @@ record MappingRule(
     String timePointer,
     String timeFormat,
     String unit,
-    boolean enabled) {}
+    boolean enabled) {
+
+  /** What a request leaves out is empty. */
+  MappingRule {
+    source = Objects.requireNonNullElse(source, "");
+    topic = Objects.requireNonNullElse(topic, "");
+    edgeNode = Objects.requireNonNullElse(edgeNode, "");
+    device = Objects.requireNonNullElse(device, "");
+    metric = Objects.requireNonNullElse(metric, "");
+    pointer = Objects.requireNonNullElse(pointer, "");
+    timePointer = Objects.requireNonNullElse(timePointer, "");
+    timeFormat = Objects.requireNonNullElse(timeFormat, "");
+    unit = Objects.requireNonNullElse(unit, "");
+  }
+}

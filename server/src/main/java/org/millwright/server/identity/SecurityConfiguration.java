@@ -2,6 +2,7 @@
 package org.millwright.server.identity;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -25,8 +26,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors"
           + " 'none'";
 
+  private final ObjectProvider<Audit> audit;
+
+  SecurityConfiguration(ObjectProvider<Audit> audit) {
+    this.audit = audit;
+  }
+
   @Bean
-  Clock clock() {
+  static Clock clock() {
     return Clock.systemUTC();
   }
 
@@ -40,8 +47,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
       HttpSecurity http, SecurityContextRepository contexts, ApiTokens tokens) {
     return http.authorizeHttpRequests(requests ->
             requests
-                .requestMatchers("/api/session")
-                .permitAll()
+                .requestMatchers("/api/session", "/actuator/health")
+                .permitAll() // health: a probe has no login, and none works without the database
                 .requestMatchers("/api/**", "/actuator/**")
                 .authenticated()
                 .anyRequest()
@@ -65,6 +72,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new RequiresInterceptor()).addPathPatterns("/api/**");
+    registry.addInterceptor(new RequiresInterceptor(audit)).addPathPatterns("/api/**");
   }
 }

@@ -97,6 +97,22 @@ class PerformanceRecords {
         });
   }
 
+  void deleteChanges(List<UnitChange> changes) {
+    batch.batchUpdate(
+        "delete from state_change where id = ?",
+        changes,
+        500,
+        (statement, each) -> statement.setLong(1, each.change().id()));
+  }
+
+  void deleteCounts(List<UnitCount> counts) {
+    batch.batchUpdate(
+        "delete from count_record where id = ?",
+        counts,
+        500,
+        (statement, each) -> statement.setLong(1, each.count().id()));
+  }
+
   void updateCounts(List<CountRecord> counts) {
     batch.batchUpdate(
         "update count_record set ends_at = ?, total = ?, good = ?, scrap = ?, rework = ?"

@@ -65,7 +65,7 @@ class RecordWriter {
   private final AtomicLong lastId;
   private final ConcurrentLinkedQueue<Entry> queue = new ConcurrentLinkedQueue<>();
   private Batch batch = new Batch();
-  private boolean failing;
+  private volatile boolean failing;
 
   RecordWriter(PerformanceRecords records, TransactionTemplate transaction, Clock clock) {
     this.records = records;
@@ -101,6 +101,10 @@ class RecordWriter {
     }
     try {
       transaction.executeWithoutResult(status -> {
+        if (failing) { // a commit that was not confirmed may have happened all the same
+          records.deleteChanges(batch.changes);
+          records.deleteCounts(List.copyOf(batch.fresh.values()));
+        }
         records.insertChanges(batch.changes);
         records.insertCounts(List.copyOf(batch.fresh.values()));
         records.updateCounts(List.copyOf(batch.updated.values()));
@@ -121,7 +125,7 @@ class RecordWriter {
   }
 
   /** Whether what was derived could not be stored the last time. */
-  synchronized boolean isFailing() {
+  boolean isFailing() {
     return failing;
   }
 }

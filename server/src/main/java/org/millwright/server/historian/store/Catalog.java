@@ -19,9 +19,12 @@ import java.util.stream.Stream;
  */
 final class Catalog {
 
+  private static final System.Logger LOG = System.getLogger(Catalog.class.getName());
+
   private final Path folder;
   private final Views views;
   private final AtomicLong nextId;
+  private final List<SealedFile> abandoned = new ArrayList<>();
 
   /**
    * Opens the folder; files that the manifest does not name are what a crash left over and are
@@ -63,6 +66,14 @@ final class Catalog {
         UnaryOperator.identity());
   }
 
+  /**
+   * Files of an attempt that failed: they go when the next change is durable. Not before, for the
+   * manifest that names them may have reached the disk all the same.
+   */
+  synchronized void abandon(List<SealedFile> files) {
+    abandoned.addAll(files);
+  }
+
   /** Applies another change to the manifest. */
   synchronized void change(UnaryOperator<Manifest> change) {
     change(change, UnaryOperator.identity());
@@ -72,6 +83,18 @@ final class Catalog {
     Manifest changed = change.apply(manifest());
     changed.save(folder);
     views.change(view -> new View(sealing.apply(view.sealing()), view.active(), changed));
+    removeAbandoned();
+  }
+
+  private void removeAbandoned() {
+    for (SealedFile file : abandoned) {
+      try {
+        Files.deleteIfExists(folder.resolve(file.path()));
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.WARNING, "The next start removes " + file.path(), e);
+      }
+    }
+    abandoned.clear();
   }
 
   /** Deletes files that nobody reads any more. */

@@ -27,23 +27,26 @@ final class Sealer {
     this.database = database;
   }
 
-  /** Writes the files of a block, numbered from {@code nextId} on, not yet in the manifest. */
-  List<SealedFile> seal(OpenBlock block, long nextId) throws SQLException, IOException {
+  /**
+   * Writes the files of a block, numbered from {@code nextId} on, not yet in the manifest.
+   *
+   * @param written gets each file that has its place, also when a later one fails
+   */
+  void seal(OpenBlock block, long nextId, List<SealedFile> written)
+      throws SQLException, IOException {
     try (Database.Lease lease = database.lease()) {
       lease.execute(
           "CREATE OR REPLACE TABLE sealing (tag INTEGER, time BIGINT, value DOUBLE, text VARCHAR,"
               + " quality UTINYINT, arrival BIGINT)");
       try {
         load(lease, block);
-        List<SealedFile> files = new ArrayList<>();
         long id = nextId;
         for (long day : days(lease, block)) {
           String rows =
               "sealing WHERE time >= %d AND time < %d"
                   .formatted(day * DAY_MILLIS, (day + 1) * DAY_MILLIS);
-          files.addAll(write(lease, rows, LocalDate.ofEpochDay(day), id++, 0));
+          write(lease, rows, LocalDate.ofEpochDay(day), id++, 0, written);
         }
-        return files;
       } finally {
         lease.execute("DROP TABLE sealing");
       }
@@ -53,11 +56,14 @@ final class Sealer {
   /**
    * Writes files of one day and kind {@link Kind#SAMPLES} as one, with its aggregates, not yet in
    * the manifest.
+   *
+   * @param written gets each file that has its place, also when a later one fails
    */
-  List<SealedFile> merge(List<SealedFile> files, long id) throws SQLException, IOException {
+  void merge(List<SealedFile> files, long id, List<SealedFile> written)
+      throws SQLException, IOException {
     int level = files.stream().mapToInt(SealedFile::level).max().orElse(0) + 1;
     try (Database.Lease lease = database.lease()) {
-      return write(lease, Database.parquet(folder, files), files.getFirst().day(), id, level);
+      write(lease, Database.parquet(folder, files), files.getFirst().day(), id, level, written);
     }
   }
 
@@ -114,8 +120,13 @@ final class Sealer {
     return days;
   }
 
-  private List<SealedFile> write(
-      Database.Lease lease, String rows, LocalDate day, long id, int level)
+  private void write(
+      Database.Lease lease,
+      String rows,
+      LocalDate day,
+      long id,
+      int level,
+      List<SealedFile> written)
       throws SQLException, IOException {
     Path samples = draft(Kind.SAMPLES, id);
     Path minutes = draft(Kind.MINUTES, id);
@@ -127,11 +138,9 @@ final class Sealer {
           samples);
       copy(lease, AggregateSql.minutes("read_parquet(" + Database.literal(samples) + ")"), minutes);
       copy(lease, AggregateSql.hours("read_parquet(" + Database.literal(minutes) + ")"), hours);
-      List<SealedFile> files = new ArrayList<>();
-      publish(lease, Kind.SAMPLES, samples, day, id, level, files);
-      publish(lease, Kind.MINUTES, minutes, day, id, level, files);
-      publish(lease, Kind.HOURS, hours, day, id, level, files);
-      return files;
+      publish(lease, Kind.SAMPLES, samples, day, id, level, written);
+      publish(lease, Kind.MINUTES, minutes, day, id, level, written);
+      publish(lease, Kind.HOURS, hours, day, id, level, written);
     } finally {
       Files.deleteIfExists(samples);
       Files.deleteIfExists(minutes);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -114,15 +115,20 @@ final class SealingLine {
 
   private boolean seal(Job job) {
     OpenBlock block = job.closing().block();
+    List<SealedFile> files = new ArrayList<>();
     try {
       tags.flush(); // a number must not be used in a file before the register has it
       long days = block.size() == 0 ? 0 : 2 + (block.maxTime() - block.minTime()) / 86_400_000L;
       long id = catalog.reserve((int) days);
-      catalog.sealed(job.closing(), days == 0 ? List.of() : sealer.seal(block, id));
+      if (days > 0) {
+        sealer.seal(block, id, files);
+      }
+      catalog.sealed(job.closing(), files);
       totals.sealed.add(block.size());
       trouble.over();
       return true;
     } catch (SQLException | IOException | UncheckedIOException | IllegalStateException e) {
+      catalog.abandon(files); // or each attempt would fill the disk further
       trouble.report("seal samples", e);
       return false;
     }

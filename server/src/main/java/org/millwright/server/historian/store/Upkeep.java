@@ -2,6 +2,7 @@
 package org.millwright.server.historian.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +52,14 @@ final class Upkeep {
     Set<Long> ids = samples.stream().map(SealedFile::id).collect(Collectors.toSet());
     List<SealedFile> removed =
         catalog.manifest().files().stream().filter(file -> ids.contains(file.id())).toList();
-    catalog.merged(removed, sealer.merge(samples, catalog.reserve(1)));
+    List<SealedFile> written = new ArrayList<>();
+    try {
+      sealer.merge(samples, catalog.reserve(1), written);
+      catalog.merged(removed, written);
+    } catch (SQLException | IOException | UncheckedIOException failure) {
+      catalog.abandon(written);
+      throw failure;
+    }
   }
 
   /** The files of one day that are due: enough of one level, or all of a day that is over. */

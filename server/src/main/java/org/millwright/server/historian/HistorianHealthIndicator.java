@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Down while samples cannot be sealed. */
 @Component
-class HistorianHealth implements HealthIndicator {
+class HistorianHealthIndicator implements HealthIndicator {
 
   private final History history;
 
-  HistorianHealth(History history) {
+  HistorianHealthIndicator(History history) {
     this.history = history;
   }
 
