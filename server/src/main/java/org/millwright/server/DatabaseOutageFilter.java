@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,6 +85,7 @@ final class DatabaseOutageFilter extends OncePerRequestFilter {
       if (at instanceof DataAccessResourceFailureException
           || at instanceof TransientDataAccessResourceException
           || at instanceof CannotCreateTransactionException
+          || at instanceof TransactionSystemException
           || (at instanceof SQLException sql && isOutage(sql))) {
         return true;
       }

@@ -33,6 +33,36 @@ public final class TestBroker implements AutoCloseable {
 
   /** A broker on that port of the loopback interface, with its files below the folder. */
   public TestBroker(Path folder, int port) throws IOException {
+    this(
+        folder,
+        port,
+        "<tcp-listener><port>%d</port><bind-address>127.0.0.1</bind-address></tcp-listener>"
+            .formatted(port));
+  }
+
+  /** A broker that speaks TLS only. */
+  public TestBroker(Path folder, int port, TestCertificate certificate) throws IOException {
+    this(
+        folder,
+        port,
+        """
+        <tls-tcp-listener>
+          <port>%d</port>
+          <bind-address>127.0.0.1</bind-address>
+          <tls>
+            <keystore>
+              <path>%s</path>
+              <password>%s</password>
+              <private-key-password>%3$s</private-key-password>
+            </keystore>
+            <client-authentication-mode>NONE</client-authentication-mode>
+          </tls>
+        </tls-tcp-listener>
+        """
+            .formatted(port, certificate.store().toAbsolutePath(), TestCertificate.PASSWORD));
+  }
+
+  private TestBroker(Path folder, int port, String listener) throws IOException {
     this.port = port;
     Path config = Files.createDirectories(folder.resolve("conf"));
     Files.writeString(
@@ -40,13 +70,13 @@ public final class TestBroker implements AutoCloseable {
         """
         <hivemq>
           <listeners>
-            <tcp-listener><port>%d</port><bind-address>127.0.0.1</bind-address></tcp-listener>
+            %s
           </listeners>
           <persistence><mode>in-memory</mode></persistence>
           <anonymous-usage-statistics><enabled>false</enabled></anonymous-usage-statistics>
         </hivemq>
         """
-            .formatted(port));
+            .formatted(listener));
     broker =
         EmbeddedHiveMQ.builder()
             .withConfigurationFolder(config)

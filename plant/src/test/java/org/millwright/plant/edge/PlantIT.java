@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.millwright.plant.archetype.Archetypes;
 import org.millwright.plant.broker.TestBroker;
+import org.millwright.plant.broker.TestCertificate;
 import org.millwright.plant.broker.TestHost;
 import org.millwright.plant.broker.TestHost.Heard;
 import org.millwright.sparkplug.DataType;
@@ -29,6 +31,7 @@ import org.millwright.sparkplug.Value;
 class PlantIT {
 
   private static final String GROUP = "works";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String NODE = "machining-cell"; // names, not aliases, in its data
 
   @TempDir private static Path brokerFolder;
@@ -181,6 +184,27 @@ class PlantIT {
         TestHost host = new TestHost(late.address())) {
       host.await("DDATA");
       assertThat(plant.ended()).isNotDone();
+    }
+  }
+
+  @Test
+  void aPlantSpeaksTlsToABrokerItWasToldToTrustAndToNoOther() throws Exception {
+    TestCertificate certificate = new TestCertificate(folder);
+    int port = TestBroker.freePort();
+    BrokerAddress trusted = new BrokerAddress("localhost", port, true, certificate.certificate());
+    try (TestBroker secure = new TestBroker(folder.resolve("secure"), port, certificate);
+        TestHost host = new TestHost(trusted);
+        Plant plant = plant(trusted, "", NODE)) {
+      host.await("NBIRTH");
+      host.await("DDATA");
+      assertThat(plant.report().failed()).isZero();
+
+      BrokerAddress unknown = new BrokerAddress("localhost", port, true, null);
+      assertThat(MqttClients.create(unknown, "wary", 1, lost -> {}).connect())
+          .failsWithin(PATIENCE)
+          .withThrowableThat()
+          .withStackTraceContaining("PKIX");
+      assertThat(secure.refused()).isEmpty();
     }
   }
 }

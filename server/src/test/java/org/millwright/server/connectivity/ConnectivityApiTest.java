@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Devices, connections and credentials over HTTP. */
+/** Devices, connections, credentials and mappings over HTTP. */
 @ConnectivityTest
 class ConnectivityApiTest {
 
@@ -38,6 +38,7 @@ class ConnectivityApiTest {
   @Autowired private Credentials credentials;
   @Autowired private Connections connections;
   @Autowired private DeviceRegistry registry;
+  @Autowired private LastMessages lastMessages;
 
   private ResultActions call(Role role, MockHttpServletRequestBuilder request) throws Exception {
     return web.perform(request.with(Someone.with(role)).with(csrf()));
@@ -238,5 +239,27 @@ class ConnectivityApiTest {
       throws Exception {
     refused(call(Role.ADMINISTRATOR, post("/api/credentials"), body), 422, code, place);
     call(Role.ENGINEER, post("/api/credentials"), body).andExpect(status().isForbidden());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{\"topic\":\"\"}; MAPPING-TOPIC; topic",
+        "{\"topic\":\"spBv1.0/a/NDATA/b\",\"edgeNode\":\"a\",\"metric\":\"m\"}; MAPPING-TOPIC;"
+            + " topic",
+        "{\"topic\":\"a/{b}\",\"edgeNode\":\"{c}\",\"metric\":\"m\"}; MAPPING-NAME; topic",
+        "{\"topic\":\"a/b\"}; MAPPING-EMPTY; edgeNode, metric",
+        "{\"topic\":\"a\",\"edgeNode\":\"a\",\"metric\":\"m\",\"pointer\":\"x\"}; MAPPING-POINTER;"
+            + " pointer",
+        "{\"topic\":\"a\",\"edgeNode\":\"a\",\"metric\":\"m\",\"timeFormat\":\"bad!{\"};"
+            + " MAPPING-TIME; timeFormat"
+      })
+  void aMappingRuleWithAFaultIsRefusedWithItsPlace(String body, String code, String place)
+      throws Exception {
+    body = "{\"id\":0,\"position\":1,\"enabled\":true," + body.substring(1);
+    refused(call(Role.ENGINEER, post("/api/mappings"), body), 422, code, place);
+    refused(call(Role.ENGINEER, post("/api/mappings/preview"), body), 422, code, place);
+    call(Role.SHIFT_LEADER, post("/api/mappings"), body).andExpect(status().isForbidden());
   }
 }

@@ -74,27 +74,27 @@ class FaultsTest {
     }
 
     private void connect() {
-      client
-          .connectWith()
-          .simpleAuth()
-          .username(name)
-          .password(PASSWORD.getBytes(StandardCharsets.UTF_8))
-          .applySimpleAuth()
-          .willPublish()
-          .topic(node.deathTopic())
-          .qos(MqttQos.AT_LEAST_ONCE)
-          .payload(node.will(now()))
-          .applyWillPublish()
-          .send()
-          .join();
+      Answered.by(
+          client
+              .connectWith()
+              .simpleAuth()
+              .username(name)
+              .password(PASSWORD.getBytes(StandardCharsets.UTF_8))
+              .applySimpleAuth()
+              .willPublish()
+              .topic(node.deathTopic())
+              .qos(MqttQos.AT_LEAST_ONCE)
+              .payload(node.will(now()))
+              .applyWillPublish()
+              .send());
       for (String filter : node.subscriptions()) {
-        client
-            .subscribeWith()
-            .topicFilter(filter)
-            .qos(MqttQos.AT_MOST_ONCE)
-            .callback(this::received)
-            .send()
-            .join();
+        Answered.by(
+            client
+                .subscribeWith()
+                .topicFilter(filter)
+                .qos(MqttQos.AT_MOST_ONCE)
+                .callback(this::received)
+                .send());
       }
       synchronized (node) {
         node.connected(now());
@@ -115,23 +115,23 @@ class FaultsTest {
     }
 
     private void publish(String topic, byte[] payload, int length, int qos) {
-      client
-          .publishWith()
-          .topic(topic)
-          .qos(MqttQos.fromCode(qos))
-          .payload(Arrays.copyOf(payload, length))
-          .send()
-          .join();
+      Answered.by(
+          client
+              .publishWith()
+              .topic(topic)
+              .qos(MqttQos.fromCode(qos))
+              .payload(Arrays.copyOf(payload, length))
+              .send());
     }
 
     void raw(String type, byte[] payload, MqttQos qos) {
-      client
-          .publishWith()
-          .topic("spBv1.0/faults/" + type + "/" + name)
-          .qos(qos)
-          .payload(payload)
-          .send()
-          .join();
+      Answered.by(
+          client
+              .publishWith()
+              .topic("spBv1.0/faults/" + type + "/" + name)
+              .qos(qos)
+              .payload(payload)
+              .send());
     }
 
     DeviceEntry entry() {
@@ -156,7 +156,7 @@ class FaultsTest {
 
     @Override
     public void close() {
-      client.disconnect().exceptionally(failure -> null).join();
+      Answered.by(client.disconnect().exceptionally(failure -> null));
     }
   }
 

@@ -61,7 +61,7 @@ class SecureEdgeTest {
 
   @AfterEach
   void leave() {
-    client.disconnect().join();
+    Answered.by(client.disconnect());
   }
 
   @Test
@@ -85,6 +85,7 @@ class SecureEdgeTest {
 
     assertThat(command(saw, Role.VIEWER)).isEqualTo(403);
     assertThat(audited()).isEmpty();
+    assertThat(denied(saw)).containsExactly("someone POST");
 
     assertThat(command(saw, Role.ADMINISTRATOR)).isEqualTo(202);
     await().atMost(PATIENCE).until(() -> !commands.isEmpty());
@@ -106,6 +107,15 @@ class SecureEdgeTest {
     return jdbc.sql(
             "select actor || ' ' || action || ' ' || detail from audit"
                 + " where subject like '%secure/vault/saw'")
+        .query(String.class)
+        .list();
+  }
+
+  private List<String> denied(DeviceId device) {
+    return jdbc.sql(
+            "select actor || ' ' || detail from audit where action = 'access.denied'"
+                + " and subject = ?")
+        .param("/api/devices/" + device.encoded() + "/command")
         .query(String.class)
         .list();
   }
@@ -147,21 +157,21 @@ class SecureEdgeTest {
             .sslConfig(MqttClientSslConfig.builder().trustManagerFactory(trust).build())
             .buildAsync();
     begin(0);
-    client
-        .connectWith()
-        .simpleAuth()
-        .username(user)
-        .password(PASSWORD.getBytes(StandardCharsets.UTF_8))
-        .applySimpleAuth()
-        .willPublish()
-        .topic("spBv1.0/secure/NDEATH/vault")
-        .qos(MqttQos.AT_LEAST_ONCE)
-        .payload(writer.toByteArray())
-        .applyWillPublish()
-        .send()
-        .join();
+    Answered.by(
+        client
+            .connectWith()
+            .simpleAuth()
+            .username(user)
+            .password(PASSWORD.getBytes(StandardCharsets.UTF_8))
+            .applySimpleAuth()
+            .willPublish()
+            .topic("spBv1.0/secure/NDEATH/vault")
+            .qos(MqttQos.AT_LEAST_ONCE)
+            .payload(writer.toByteArray())
+            .applyWillPublish()
+            .send());
     for (String filter : List.of("spBv1.0/secure/NCMD/vault/#", "spBv1.0/secure/DCMD/vault/#")) {
-      client.subscribeWith().topicFilter(filter).callback(commands::add).send().join();
+      Answered.by(client.subscribeWith().topicFilter(filter).callback(commands::add).send());
     }
   }
 
@@ -191,12 +201,12 @@ class SecureEdgeTest {
   }
 
   private void publish(String topic) {
-    client
-        .publishWith()
-        .topic("spBv1.0/secure/" + topic)
-        .qos(MqttQos.AT_LEAST_ONCE)
-        .payload(writer.toByteArray())
-        .send()
-        .join();
+    Answered.by(
+        client
+            .publishWith()
+            .topic("spBv1.0/secure/" + topic)
+            .qos(MqttQos.AT_LEAST_ONCE)
+            .payload(writer.toByteArray())
+            .send());
   }
 }
