@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import org.millwright.model.EquipmentLevel;
 import org.millwright.model.Name;
 import org.millwright.model.Refusal;
+import org.millwright.server.RefusalException;
 import org.millwright.server.identity.Audit;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,6 +40,20 @@ public class Equipment {
   /** The catalogue now. */
   public EquipmentCatalog catalog() {
     return catalog;
+  }
+
+  /**
+   * The node of a path.
+   *
+   * @throws RefusalException with {@code EQUIPMENT-NODE} and 404 if there is none
+   */
+  public EquipmentNode node(String path) {
+    return catalog()
+        .node(path)
+        .orElseThrow(() ->
+            new RefusalException(
+                HttpStatus.NOT_FOUND,
+                Refusal.of("EQUIPMENT-NODE", path, "There is no such node of equipment.")));
   }
 
   /**

@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.millwright.model.Period;
-import org.millwright.model.Refusal;
 import org.millwright.performance.WorkUnitState;
-import org.millwright.server.RefusalException;
 import org.millwright.server.equipment.Equipment;
 import org.millwright.server.equipment.EquipmentNode;
 import org.millwright.server.identity.CurrentUser;
 import org.millwright.server.identity.Permission;
 import org.millwright.server.live.LiveFeed;
 import org.millwright.server.live.LiveSink;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,15 +51,7 @@ class LineFeed implements LiveFeed {
   @Override
   public Watch open(String argument, CurrentUser user) {
     user.require(Permission.VIEW, argument);
-    EquipmentNode line =
-        equipment
-            .catalog()
-            .node(argument)
-            .orElseThrow(() ->
-                new RefusalException(
-                    HttpStatus.NOT_FOUND,
-                    Refusal.of("EQUIPMENT-NODE", argument, "There is no such node of equipment.")));
-    return new LineWatch(line);
+    return new LineWatch(equipment.node(argument));
   }
 
   private final class LineWatch implements Watch {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.millwright.model.Refusal;
-import org.millwright.server.RefusalException;
 import org.millwright.server.equipment.Equipment;
 import org.millwright.server.equipment.EquipmentNode;
 import org.millwright.server.equipment.TemplateProperty;
@@ -15,7 +13,6 @@ import org.millwright.server.identity.Permission;
 import org.millwright.server.live.LiveFeed;
 import org.millwright.server.live.LiveSink;
 import org.millwright.server.telemetry.LiveValues.LiveValue;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,12 +49,7 @@ class UnitValuesFeed implements LiveFeed {
   @Override
   public Watch open(String argument, CurrentUser user) {
     user.require(Permission.VIEW, argument);
-    if (equipment.catalog().node(argument).isEmpty()) {
-      throw new RefusalException(
-          HttpStatus.NOT_FOUND,
-          Refusal.of("EQUIPMENT-NODE", argument, "There is no such node of equipment."));
-    }
-    return new UnitWatch(argument);
+    return new UnitWatch(equipment.node(argument).path());
   }
 
   private final class UnitWatch implements Watch {
